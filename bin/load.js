@@ -1,0 +1,34 @@
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { buildSync } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Imports a TypeScript module with all of its own graph, bundled by esbuild (packages stay outside).
+ * Each call sees the files as they are now, which is what reloads code in watch mode: the bundle's
+ * name carries its hash, so that an unchanged graph is also the same module.
+ */
+export async function load(entry) {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(root, entry)],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    sourcemap: "inline",
+    sourcesContent: false,
+    define: { BENCHPOST_ROOT: JSON.stringify(root) },
+    write: false,
+    outfile: "bundle.mjs",
+    logLevel: "error",
+  });
+  const code = outputFiles[0].contents;
+  const file = join(root, ".cache", "code", `${createHash("sha256").update(code).digest("hex").slice(0, 16)}.mjs`);
+  mkdirSync(dirname(file), { recursive: true });
+  if (!statSync(file, { throwIfNoEntry: false })) writeFileSync(file, code);
+  return import(pathToFileURL(file).href);
+}

@@ -1,0 +1,75 @@
+import type { MarkName, SpreadName } from "./spec.ts";
+
+/**
+ * What a chart says, decided: nothing optional, figures in the units that people read.
+ * The four renderings (picture, interactive picture, table, words) are computed from this alone.
+ */
+export interface Chart {
+  readonly id: string;
+  readonly dataset: string;
+  readonly mark: MarkName;
+  readonly metric: { readonly id: string; readonly label: string; readonly stat: string };
+  readonly title: string;
+  readonly caption: string;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly series: readonly ChartSeries[];
+  readonly spread: Spread | null;
+  /** Draws y = x: what was demanded is delivered. */
+  readonly reference: { readonly label: string } | null;
+  readonly annotations: readonly Annotation[];
+  /** Plot height in CSS pixels: fixed, so that nothing moves when the canvas takes over. */
+  readonly height: number;
+  /** Pinned width of the y-axis with its labels, integer pixels, a multiple of 8. */
+  readonly yAxisWidth: number;
+}
+
+export interface Axis {
+  readonly kind: "linear" | "log" | "category" | "time";
+  /** Quantity without its unit. */
+  readonly label: string;
+  /** Unit that people read, `""` for none. */
+  readonly unit: string;
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly Tick[];
+  /** Categories in drawing order; empty unless kind is "category". */
+  readonly categories: readonly string[];
+}
+
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+export interface ChartSeries {
+  readonly id: string;
+  readonly label: string;
+  readonly style: SeriesStyle;
+  readonly x: readonly number[];
+  readonly y: readonly (number | null)[];
+  /** Lower and upper edge of the spread; null where the chart or the point has none. */
+  readonly low: readonly (number | null)[] | null;
+  readonly high: readonly (number | null)[] | null;
+}
+
+/** Belongs to the series over the whole post. */
+export interface SeriesStyle {
+  /** 1-based place in the palette: CSS variable `--series-N`. */
+  readonly colour: number;
+  readonly marker: MarkerName;
+  /** Dash pattern in pixels; empty for solid. */
+  readonly dash: readonly number[];
+}
+
+export type MarkerName = "circle" | "square" | "triangle" | "diamond" | "cross" | "plus";
+
+export interface Spread {
+  readonly name: Exclude<SpreadName, "none">;
+  /** In words, for the caption: "± 1 standard deviation over 3 runs". */
+  readonly label: string;
+}
+
+export interface Annotation {
+  readonly x: number;
+  readonly label: string;
+}
