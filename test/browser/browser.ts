@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { after, type TestContext } from "node:test";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { findChromium } from "./chromium.ts";
+
+let launched: Promise<Browser> | undefined;
+
+/** The one browser of a test run; closed when the run ends. */
+export function browser(): Promise<Browser> {
+  return (launched ??= launch());
+}
+
+after(async () => {
+  await (await launched)?.close();
+});
+
+async function launch(): Promise<Browser> {
+  const { path, env } = await findChromium();
+  const args = ["--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none", "--hide-scrollbars"];
+  try {
+    return await chromium.launch({
+      executablePath: path,
+      args,
+      // root has no sandbox to enter, and the packed Chromium brings none
+      chromiumSandbox: false,
+      env: { ...definedEnv(), ...env },
+    });
+  } catch (error) {
+    throw new Error(
+      `the browser at ${path} does not start; install Chromium or set CHROMIUM_PATH to one that does\n${String(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Problems that this test provokes on purpose; each must match one of these. */
+  readonly expected?: readonly RegExp[];
+}
+
+/** A page and what it did that no page of ours may do. */
+export interface Watched {
+  readonly page: Page;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Opens a page in a context of its own. When the test ends the context is closed, and the test fails if the page wrote an error
+ * to the console, threw, violated its content security policy, missed a file or asked any other host for anything (such
+ * requests are refused).
+ */
+export async function openPage(
+  t: TestContext,
+  url: string,
+  { expected = [], ...options }: OpenOptions = {},
+): Promise<Page> {
+  const { page, problems } = await watchPage(url, options);
+  t.after(async () => {
+    await page.context().close();
+    const unexpected = problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
+    assert.deepEqual(unexpected, [], `problems on ${url}`);
+  });
+  return page;
+}
+
+/** The same without a verdict: the caller looks at the problems and closes the context. */
+export async function watchPage(url: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await (await browser()).newContext(options);
+  const problems: string[] = [];
+  const { origin } = new URL(url);
+  await context.route(
+    (target) => target.origin !== origin && /^(https?|wss?|ftp):$/.test(target.protocol),
+    (route) => {
+      problems.push(`request to another host: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  await context.addInitScript(() => {
+    document.addEventListener(
+      "securitypolicyviolation",
+      ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+        console.error(`policy violation: ${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
+      },
+    );
+  });
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
+  page.on("requestfailed", (request) => {
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") problems.push(`request failed: ${request.url()}`);
+  });
+  await page.goto(url, { waitUntil: "load" });
+  return { page, problems };
+}
