@@ -8,6 +8,8 @@ export interface Chart {
   readonly id: string;
   readonly dataset: string;
   readonly mark: MarkName;
+  /** Bars lie down where the names of their categories need the width of the picture. */
+  readonly orientation: "upright" | "lying";
   readonly metric: { readonly id: string; readonly label: string; readonly stat: string };
   readonly title: string;
   readonly caption: string;
@@ -18,10 +20,14 @@ export interface Chart {
   /** Draws y = x: what was demanded is delivered. */
   readonly reference: { readonly label: string } | null;
   readonly annotations: readonly Annotation[];
-  /** Plot height in CSS pixels: fixed, so that nothing moves when the canvas takes over. */
+  /** Height of the picture with its axes in CSS pixels: fixed, so that nothing moves when the canvas takes over. */
   readonly height: number;
-  /** Pinned width of the y-axis with its labels, integer pixels, a multiple of 8. */
+  /** Pinned width left of the plot (the y-axis with its labels), integer pixels, a multiple of 8. */
   readonly yAxisWidth: number;
+  /** Pinned width right of the plot, room for half of the last tick's label: integer pixels, a multiple of 8. */
+  readonly rightMargin: number;
+  /** What the data say about single points: why one is missing or must be read with care. */
+  readonly notes: readonly Note[];
 }
 
 export interface Axis {
@@ -30,6 +36,8 @@ export interface Axis {
   readonly label: string;
   /** Unit that people read, `""` for none. */
   readonly unit: string;
+  /** What stands at the axis: label, unit in parentheses, "log" where it is. */
+  readonly title: string;
   readonly domain: readonly [number, number];
   readonly ticks: readonly Tick[];
   /** Categories in drawing order; empty unless kind is "category". */
@@ -72,4 +80,11 @@ export interface Spread {
 export interface Annotation {
   readonly x: number;
   readonly label: string;
+}
+
+export interface Note {
+  /** Series id. */
+  readonly series: string;
+  readonly x: number;
+  readonly text: string;
 }
