@@ -1,0 +1,104 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLError } from "yaml";
+import type { Diagnostic } from "./diagnostic.ts";
+import { SourceError } from "./error.ts";
+import type { Located, Pointer } from "./located.ts";
+import { diagnose, type Source } from "./source.ts";
+
+/** The head of a post and where its text begins. */
+export interface FrontMatter {
+  /** The value between the `---` lines; an empty map where the post has none. */
+  readonly fields: Located;
+  /** Offset of the first character after the closing line. */
+  readonly bodyOffset: number;
+}
+
+const opening = /^\uFEFF?---[ \t]*(?:yaml)?[ \t]*\r?\n/;
+const closing = /^---[ \t]*(?:\r?\n|$)/m;
+
+/**
+ * Reads the YAML between the `---` lines at the top of a Markdown text. Throws a SourceError with all faults of the
+ * YAML, a closing line that is missing among them.
+ */
+export function parseFrontMatter(source: Source): FrontMatter {
+  const head = opening.exec(source.text)?.[0];
+  if (head === undefined) return { fields: { source, value: {}, offsetsOf: (all) => all.map(() => 0) }, bodyOffset: 0 };
+  const rest = source.text.slice(head.length);
+  const end = closing.exec(rest);
+  if (!end) {
+    const help = "End the front matter with a line that holds --- alone.";
+    throw new SourceError([
+      diagnose(source, 0, "front-matter-open", "the front matter begins here and never ends", help),
+    ]);
+  }
+  const fields = parseYaml(source, head.length, head.length + end.index);
+  return { fields, bodyOffset: head.length + end.index + end[0].length };
+}
+
+/** Reads YAML from a part of a source. */
+function parseYaml(source: Source, start: number, end: number): Located {
+  const document = parseDocument(source.text.slice(start, end), { prettyErrors: false });
+  const faults = document.errors.map((error) => yamlFault(source, start, error));
+  if (faults.length > 0) throw new SourceError(faults);
+  return {
+    source,
+    value: valueOf(source, start, document) ?? {},
+    offsetsOf: (pointers) => pointers.map((pointer) => start + offsetIn(document, pointer)),
+  };
+}
+
+function valueOf(source: Source, start: number, document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    const help = "Write the repeated part out, or leave it out.";
+    throw new SourceError([diagnose(source, start, "yaml-syntax", "aliases (*name) repeat too much here", help)]);
+  }
+}
+
+function yamlFault(source: Source, start: number, error: YAMLError): Diagnostic {
+  const at = start + error.pos[0];
+  if (error.code === "DUPLICATE_KEY") {
+    return diagnose(
+      source,
+      at,
+      "duplicate-key",
+      "this name stands twice in its map",
+      "Only one can count. Delete or rename the other.",
+    );
+  }
+  const help = yamlHelp[error.code] ?? "Indent with spaces, and put texts with : or # into quotes.";
+  return diagnose(source, at, "yaml-syntax", error.message.replace(/\.$/, "").split("\n")[0]!, help);
+}
+
+const yamlHelp: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: "Indent with spaces.",
+  MULTILINE_IMPLICIT_KEY: "A colon is missing behind a name, or a text with a colon needs quotes.",
+  BAD_ALIAS: "A text that begins with * needs quotes.",
+  BLOCK_AS_IMPLICIT_KEY: "A text with a colon needs quotes.",
+};
+
+/** Offset of a pointer in the document, or of its nearest ancestor. */
+function offsetIn(document: Document, pointer: Pointer): number {
+  let node: Node | null = document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const [depth, step] of pointer.path.entries()) {
+    if (isAlias(node)) node = node.resolve(document) ?? null;
+    const isLast = depth === pointer.path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      if (!pair) return offset;
+      const value = pair.value as Node | null;
+      const key = (pair.key as Node).range?.[0] ?? offset;
+      // An empty value has no place of its own worth showing.
+      const empty = isScalar(value) && value.source === "";
+      offset = (isLast && pointer.key) || empty ? key : (value?.range?.[0] ?? key);
+      node = value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)] as Node | undefined;
+      if (!item) return offset;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    } else return offset;
+  }
+  return offset;
+}
