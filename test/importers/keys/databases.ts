@@ -1,0 +1,4 @@
+import type { Key } from "./key.ts";
+
+/** Keys that only databases, disks, histograms and collections have. */
+export const databases: Readonly<Record<string, Key>> = {};
