@@ -1,0 +1,14 @@
+/**
+ * Why a figure is missing or must be read with care: the server had more than it could do; the tool wrote a number that
+ * means "none"; the test was too short; the output breaks off; failed requests are not in it; it is finer than the clock.
+ */
+export const flagNames = [
+  "saturated",
+  "sentinel",
+  "too-short",
+  "truncated",
+  "survivors-only",
+  "under-resolution",
+] as const;
+
+export type FlagName = (typeof flagNames)[number];

@@ -1,0 +1,54 @@
+import { entry, fault, type Written, wrongType } from "../../source/faults.ts";
+import { asNumber } from "../../source/fields.ts";
+import { showPath } from "../../source/located.ts";
+import type { Column } from "../dataset.ts";
+
+/** A list of figures and nulls, one for each x; of any length where `length` is null. */
+export function parseColumn(at: Written, length: number | null, statistic: string): Column | null {
+  if (!checkLength(at, length)) return null;
+  const list = at.value as readonly unknown[];
+  const possible = statistic === "n" ? isCount : statistic === "stdev" ? isSpread : Number.isFinite;
+  let good = true;
+  // A plain loop: large files have millions of figures, and only faults need their path.
+  for (let i = 0; i < list.length; i++) {
+    const value = list[i];
+    if (value === null || (typeof value === "number" && possible(value))) continue;
+    good = false;
+    const figure = asNumber(entry(at, i, value));
+    if (figure !== null) reportImpossible(entry(at, i, value), statistic, figure);
+  }
+  return good ? (list as Column) : null;
+}
+
+/** Whether there is a list with one entry for each x (any number where `length` is null); reports where not. */
+export function checkLength(at: Written, length: number | null): boolean {
+  if (!checkList(at)) return false;
+  const found = (at.value as readonly unknown[]).length;
+  if (length === null || found === length) return true;
+  const fact = `${showPath(at.path)} has ${count(found)}, but x has ${length}`;
+  fault(at, "length-mismatch", fact, "Write one for each x, and null where there is none.");
+  return false;
+}
+
+function checkList(at: Written): boolean {
+  if (Array.isArray(at.value)) return true;
+  wrongType(at, "a list", "Write one figure for each x: [ …, … ].");
+  return false;
+}
+
+function count(entries: number): string {
+  return entries === 1 ? "1 entry" : `${entries} entries`;
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+function isSpread(value: number): boolean {
+  return Number.isFinite(value) && value >= 0;
+}
+
+function reportImpossible(at: Written, statistic: string, value: number): void {
+  if (statistic === "n") fault(at, "not-a-count", `n is ${value}`, "n counts: write a whole number, 0 or more.");
+  else fault(at, "negative-stdev", `stdev is ${value}`, "A standard deviation is 0 or more. Is this another column?");
+}

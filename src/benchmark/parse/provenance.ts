@@ -1,0 +1,35 @@
+import { fault, quote, type Written } from "../../source/faults.ts";
+import { asFields, asList, asText } from "../../source/fields.ts";
+import type { Provenance } from "../dataset.ts";
+
+/** From which files the figures were taken, by what. */
+export function parseProvenance(at: Written | null): Provenance[] {
+  return ((at && asList(at)) ?? []).flatMap((item) => {
+    const fields = asFields(item, ["file", "sha256", "tool", "tool_version", "importer", "warnings"]);
+    if (!fields) return [];
+    const file = text(fields.need("file", 'Name the file: "file": "raw/bus/gevent-1.tsv".'));
+    const sha256 = fields.get("sha256");
+    const sum = text(sha256);
+    if (sum !== null && !/^[0-9a-f]{64}$/.test(sum)) {
+      fault(
+        sha256!,
+        "bad-checksum",
+        `${quote(sum)} is not a SHA-256 checksum`,
+        "It has 64 digits of 0-9 and a-f, as sha256sum prints them.",
+      );
+    }
+    const warnings = fields.get("warnings");
+    return {
+      file: file ?? "",
+      sha256: sum,
+      tool: text(fields.get("tool")),
+      toolVersion: text(fields.get("tool_version")),
+      importer: text(fields.get("importer")),
+      warnings: ((warnings && asList(warnings)) ?? []).flatMap((warning) => asText(warning) ?? []),
+    };
+  });
+}
+
+function text(at: Written | null): string | null {
+  return at && asText(at);
+}
