@@ -4,7 +4,7 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 /**
  * What one file says, in base units (s, bytes, 1/s, ratio 0..1), before series, x and merging are decided.
  * A reading invents nothing: a figure that the file does not hold is absent, one that it holds as
- * nonsense (NaN, a sentinel, 0.00 below the resolution) is null and has a flag.
+ * nonsense is null and has a flag: NaN or a number that means none (`sentinel`), 0.00 below the resolution.
  */
 export interface Reading {
   readonly format: string;
@@ -82,15 +82,7 @@ export interface Figures {
   readonly metric?: Omit<Metric, "id">;
 }
 
-export type FlagName =
-  | "saturated"
-  | "sentinel"
-  | "too-short"
-  | "truncated"
-  | "survivors-only"
-  | "under-resolution"
-  | "not-a-number"
-  | "error";
+export type FlagName = "saturated" | "sentinel" | "too-short" | "truncated" | "survivors-only" | "under-resolution";
 
 export interface PointFlag {
   readonly flag: FlagName;
