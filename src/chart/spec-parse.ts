@@ -1,0 +1,130 @@
+import type { Diagnostic } from "../source/diagnostic.ts";
+import { collectFaults, fault, type Written, written, wrongType } from "../source/faults.ts";
+import { asFields, asList, asNumber, asOneOf, asText } from "../source/fields.ts";
+import { type Located, type Path, showPath } from "../source/located.ts";
+import type { AnnotationSpec, AxisSpec, ChartSpec } from "./spec.ts";
+
+export interface ParsedChartSpec {
+  readonly spec: ChartSpec;
+  /** Errors and warnings; a field with an error is not in `spec`. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the chart description at a path of a dataset or a front matter: `["charts", "graph-1-rps"]`, or of the attributes
+ * of an element: `[]`. Whether the metric and the series exist is decided where the dataset is known.
+ */
+export function parseChartSpec(located: Located, path: Path = []): ParsedChartSpec {
+  const faults = collectFaults(located);
+  const spec = readSpec(written(located, faults, path));
+  return { spec, diagnostics: faults.diagnostics() };
+}
+
+function readSpec(at: Written): ChartSpec {
+  const names = [
+    "metric",
+    "stat",
+    "series",
+    "mark",
+    "x",
+    "y",
+    "title",
+    "caption",
+    "spread",
+    "reference",
+    "annotations",
+  ] as const;
+  const fields = asFields(at, names);
+  if (!fields) return {};
+  return present({
+    metric: read(fields.get("metric"), asText),
+    stat: read(fields.get("stat"), asText),
+    series: read(fields.get("series"), readSeries),
+    mark: read(fields.get("mark"), (mark) => asOneOf(mark, ["line", "bar", "dot"])),
+    x: read(fields.get("x"), readAxis),
+    y: read(fields.get("y"), readAxis),
+    title: read(fields.get("title"), asText),
+    caption: read(fields.get("caption"), asText),
+    spread: read(fields.get("spread"), (spread) => asOneOf(spread, ["stdev", "ci", "range", "none"])),
+    reference: read(fields.get("reference"), (reference) => asOneOf(reference, ["demanded", "none"])),
+    annotations: read(fields.get("annotations"), readAnnotations),
+  });
+}
+
+/** One id, or a list of them. */
+function readSeries(at: Written): string[] | null {
+  if (typeof at.value === "string") return [at.value];
+  const list = asList(at);
+  if (list?.length === 0) {
+    wrongType(
+      at,
+      "a list with at least one series",
+      "Name series by their ids, or leave the field out for all of them.",
+    );
+    return null;
+  }
+  return list && list.flatMap((item) => asText(item) ?? []);
+}
+
+function readAxis(at: Written): AxisSpec | null {
+  const fields = asFields(at, ["scale", "domain", "label"]);
+  if (!fields) return null;
+  const scale = read(fields.get("scale"), (written) => asOneOf<"linear" | "log">(written, ["linear", "log"]));
+  const domain = read(fields.get("domain"), (written) => readDomain(written, scale === "log"));
+  return present({ scale, domain, label: read(fields.get("label"), asText) });
+}
+
+function readDomain(at: Written, log: boolean): readonly [number, number] | null {
+  const list = asList(at);
+  if (!list) return null;
+  if (list.length !== 2) {
+    wrongType(at, "a list of two numbers", "Write the lowest and the highest: [0, 100].");
+    return null;
+  }
+  const [low, high] = list.map(asNumber);
+  if (low == null || high == null) return null;
+  if (low >= high) {
+    fault(
+      at,
+      "bad-domain",
+      `${showPath(at.path)} goes from ${low} to ${high}`,
+      "Write the lower number first, and two different ones.",
+    );
+    return null;
+  }
+  if (log && low <= 0) {
+    fault(
+      at,
+      "bad-domain",
+      `${showPath(at.path)} begins at ${low}, which a log scale cannot show`,
+      "Begin above 0, or leave the domain out.",
+    );
+    return null;
+  }
+  return [low, high];
+}
+
+function readAnnotations(at: Written): AnnotationSpec[] | null {
+  const list = asList(at);
+  return list && list.flatMap((item) => readAnnotation(item) ?? []);
+}
+
+function readAnnotation(at: Written): AnnotationSpec | null {
+  const fields = asFields(at, ["x", "label"]);
+  const x = fields?.need("x", 'Say where it stands: "x": 400.') ?? null;
+  const label = fields?.need("label", 'Say what is there: "label": "all workers busy".') ?? null;
+  const text = label && asText(label);
+  const place = x && (typeof x.value === "string" ? asText(x) : asNumber(x));
+  return place === null || text === null ? null : { x: place, label: text };
+}
+
+function read<T>(at: Written | null, reader: (at: Written) => T | null): T | undefined {
+  return (at && reader(at)) ?? undefined;
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Without the fields that are undefined: in a description, absent and undefined must be one thing. */
+function present<T extends object>(fields: T): Present<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+}
