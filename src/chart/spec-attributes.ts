@@ -22,7 +22,7 @@ export function chartAttributes(source: Source, offset: number, attributes: read
     const field = rest.join("-");
     const isAxis = (first === "x" || first === "y") && field !== "";
     const written = readValue(isAxis ? field : name.slice("data-".length), value);
-    if (isAxis) top.set(first, { ...((top.get(first) as object | undefined) ?? {}), [field]: written });
+    if (isAxis) top.set(first, { ...(top.get(first) as object | undefined), [field]: written });
     else if (first !== "x" && first !== "y") top.set(name.slice("data-".length), written);
     places.set(name, place);
   }

@@ -86,20 +86,13 @@ export function asNumber(at: Written): number | null {
 
 /** Reports a number that JSON can write and a computer cannot hold: 1e999. */
 export function notFinite(at: Written): void {
-  fault(
-    at,
-    "not-finite",
-    `${showPath(at.path)} is larger than any number a computer holds`,
-    "Write null where there is no figure.",
-  );
+  fault(at, "not-finite", `${showPath(at.path)} is larger than any number a computer holds`, "Is the exponent right?");
 }
 
 /** How to write the number that a text was meant to be. */
 export function numberHelp(value: unknown): string {
-  if (typeof value !== "string") return "Write null where there is no figure.";
-  return value.trim() !== "" && Number.isFinite(Number(value))
-    ? `Write ${Number(value)} without quotes.`
-    : "Write a number without quotes and without a unit, or null where there is no figure.";
+  const plain = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
+  return plain ? `Write ${Number(value)} without quotes.` : "Write a number, without quotes and without a unit.";
 }
 
 /** True or false. */

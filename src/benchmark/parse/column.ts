@@ -1,5 +1,5 @@
 import { entry, fault, type Written, wrongType } from "../../source/faults.ts";
-import { asNumber } from "../../source/fields.ts";
+import { notFinite, numberHelp } from "../../source/fields.ts";
 import { showPath } from "../../source/located.ts";
 import type { Column } from "../dataset.ts";
 
@@ -14,8 +14,7 @@ export function parseColumn(at: Written, length: number | null, statistic: strin
     const value = list[i];
     if (value === null || (typeof value === "number" && possible(value))) continue;
     good = false;
-    const figure = asNumber(entry(at, i, value));
-    if (figure !== null) reportImpossible(entry(at, i, value), statistic, figure);
+    reportFigure(entry(at, i, value), statistic);
   }
   return good ? (list as Column) : null;
 }
@@ -48,7 +47,11 @@ function isSpread(value: number): boolean {
   return Number.isFinite(value) && value >= 0;
 }
 
-function reportImpossible(at: Written, statistic: string, value: number): void {
-  if (statistic === "n") fault(at, "not-a-count", `n is ${value}`, "n counts: write a whole number, 0 or more.");
+function reportFigure(at: Written, statistic: string): void {
+  const { value } = at;
+  if (typeof value !== "number")
+    wrongType(at, "a number or null", `${numberHelp(value)} Where there is none, write null.`);
+  else if (!Number.isFinite(value)) notFinite(at);
+  else if (statistic === "n") fault(at, "not-a-count", `n is ${value}`, "n counts: write a whole number, 0 or more.");
   else fault(at, "negative-stdev", `stdev is ${value}`, "A standard deviation is 0 or more. Is this another column?");
 }

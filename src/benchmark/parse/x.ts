@@ -49,12 +49,17 @@ export function parsePoint(at: Written, axis: XAxis): number | null {
     notFinite(at);
     return null;
   }
-  const help = at.value === null ? "A point without x cannot be drawn: delete it." : numberHelp(at.value);
-  wrongType(at, "a number", typeof at.value === "string" && help.includes("null") ? `${numberAdvice}` : help);
+  wrongType(at, "a number", helpForX(at.value));
   return null;
 }
 
-const numberAdvice = 'Write a number, or list the words under "x": {"values": […]} to make x a category.';
+function helpForX(value: unknown): string {
+  if (value === null) return "A point without x cannot be drawn: delete it.";
+  const help = numberHelp(value);
+  return typeof value === "string"
+    ? `${help} Words belong under "x": {"values": […]}, which makes x a category.`
+    : help;
+}
 
 function parseCategory(at: Written, categories: readonly string[]): number | null {
   const index = typeof at.value === "string" ? categories.indexOf(at.value) : -1;
