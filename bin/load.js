@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -24,11 +24,16 @@ export async function load(entry) {
     define: { BENCHPOST_ROOT: JSON.stringify(root) },
     write: false,
     outfile: "bundle.mjs",
-    logLevel: "error",
+    logLevel: "silent",
   });
   const code = outputFiles[0].contents;
   const file = join(root, ".cache", "code", `${createHash("sha256").update(code).digest("hex").slice(0, 16)}.mjs`);
   mkdirSync(dirname(file), { recursive: true });
-  if (!statSync(file, { throwIfNoEntry: false })) writeFileSync(file, code);
+  if (!statSync(file, { throwIfNoEntry: false })) {
+    // by renaming: another process may be about to import the same bundle
+    const part = `${file}.${process.pid}`;
+    writeFileSync(part, code);
+    renameSync(part, file);
+  }
   return import(pathToFileURL(file).href);
 }

@@ -1,0 +1,44 @@
+import { readdirSync } from "node:fs";
+import { command } from "./command.ts";
+import { render } from "./eleventy.ts";
+import { formatAll } from "./failure.ts";
+import { replaceFolder } from "./folder/replace.ts";
+import { outputFolder } from "./output.ts";
+import { counted, summary } from "./summary.ts";
+
+export const build = command({
+  name: "build",
+  summary: "Makes the site in _site/, whole or not at all",
+  options: {
+    output: { type: "string", short: "o", value: "FOLDER", help: "where to put the site (default: _site)" },
+    pathprefix: {
+      type: "string",
+      value: "PATH",
+      help: "where the site lives on its host (default: PATH_PREFIX, or site.json)",
+    },
+    drafts: { type: "boolean", help: "with posts that are drafts" },
+    quiet: { type: "boolean", short: "q", help: "say nothing unless something is wrong" },
+  },
+  async run(values, _operands, effects) {
+    const began = performance.now();
+    const folder = outputFolder(effects.cwd, values.output);
+    const made = await replaceFolder(folder, async (output) => {
+      const rendered = await render({
+        project: effects.cwd,
+        output,
+        pathPrefix: values.pathprefix ?? effects.env["PATH_PREFIX"] ?? null,
+        drafts: values.drafts ?? false,
+      });
+      return { ...rendered, files: countFiles(output) };
+    });
+    effects.stderr(formatAll(made.warnings));
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    if (!values.quiet)
+      effects.stderr(`${values.output ?? "_site"}: ${summary(made)}, ${counted(made.files, "file")}, ${seconds} s\n`);
+    return 0;
+  },
+});
+
+function countFiles(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+}

@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { packageRoot } from "../site/root.ts";
+import { command } from "./command.ts";
+import { recover } from "./folder/recover.ts";
+import { Builder } from "./live/rebuild.ts";
+import { Channel } from "./live/channel.ts";
+import { liveHandler } from "./live/handler.ts";
+import { watch } from "./live/watch.ts";
+import { choosePort } from "./port.ts";
+import { sitePrefix } from "./prefix.ts";
+import { listen } from "./serve/listen.ts";
+
+/** Beside the published site, which `dev` never touches. */
+const output = join(".cache", "dev", "_site");
+
+export const dev = command({
+  name: "dev",
+  summary: "Serves the site with its drafts and makes it anew whenever a file changes",
+  options: {
+    port: {
+      type: "string",
+      short: "p",
+      value: "PORT",
+      help: "where to listen (default: 8080, or the next that is free)",
+    },
+    pathprefix: {
+      type: "string",
+      value: "PATH",
+      help: "where the site lives on its host (default: PATH_PREFIX, or site.json)",
+    },
+  },
+  async run(values, _operands, effects) {
+    const { port, orNext } = choosePort(values.port);
+    const pathPrefix = sitePrefix(effects, values.pathprefix);
+    const folder = join(effects.cwd, output);
+    recover(folder);
+    const channel = new Channel();
+    const server = await listen(liveHandler(folder, { pathPrefix, channel, script: await liveScript() }), port, orNext);
+    effects.stderr(`${server.origin}${pathPrefix} (end with Ctrl+C)\n`);
+    const builder = new Builder(effects.cwd, ["--drafts", "--output", output, "--pathprefix", pathPrefix], effects.env);
+    const build = async (): Promise<void> => {
+      const outcome = await builder.build();
+      if (outcome === null) return;
+      effects.stderr(outcome.text);
+      channel.tell(outcome.good, outcome.text);
+    };
+    void build();
+    for await (const changed of watch(effects.cwd, effects.stop)) {
+      effects.stderr(
+        `${changed.slice(0, 3).join(", ")}${changed.length > 3 ? ` and ${changed.length - 3} more` : ""}\n`,
+      );
+      void build();
+    }
+    builder.stop();
+    await server.close();
+    return 0;
+  },
+});
+
+async function liveScript(): Promise<string> {
+  const { build } = await import("esbuild");
+  const entry = join(packageRoot, "src", "client", "live.ts");
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+  });
+  return outputFiles[0]?.text ?? "";
+}

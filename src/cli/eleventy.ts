@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Diagnostic } from "../source/diagnostic.ts";
+import { Refusal } from "./command.ts";
+
+export interface RenderOptions {
+  /** The project, absolute. */
+  readonly project: string;
+  /** Where the pages are written, absolute; null to render all of them and write none. */
+  readonly output: string | null;
+  readonly pathPrefix: string | null;
+  readonly drafts: boolean;
+}
+
+/** What a site says about itself when it is rendered (the event `benchpost.report` of its configuration). */
+export interface Rendered {
+  readonly posts: number;
+  readonly charts: number;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/**
+ * Runs Eleventy over a project. It prints nothing: what is wrong arrives as the error thrown. Eleventy finds everything from
+ * the process's working folder, so that the process moves there.
+ */
+export async function render({ project, output, pathPrefix, drafts }: RenderOptions): Promise<Rendered> {
+  if (!existsSync(join(project, ".eleventy.js"))) {
+    throw new Refusal("there is no .eleventy.js here", "Run this in the folder of a Benchpost project.");
+  }
+  process.chdir(project);
+  if (drafts) process.env["BENCHPOST_DRAFTS"] = "1";
+  let report: Rendered = { posts: 0, charts: 0, warnings: [] };
+  const { Eleventy } = await import("@11ty/eleventy");
+  const eleventy = new Eleventy(undefined, relative(project, output ?? join(project, "_site")), {
+    configPath: ".eleventy.js",
+    quietMode: true,
+    dryRun: output === null,
+    ...(pathPrefix === null ? {} : { pathPrefix }),
+    config: (userConfig) => userConfig.on("benchpost.report", (given) => (report = given)),
+  });
+  eleventy.disableLogger();
+  await eleventy.write();
+  return report;
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import type { RequestListener, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { siteHandler } from "../serve/handler.ts";
+import { securityHeaders } from "../serve/headers.ts";
+import { locate } from "../serve/locate.ts";
+import type { Channel } from "./channel.ts";
+
+export interface LiveOptions {
+  readonly pathPrefix: string;
+  readonly channel: Channel;
+  /** The script that listens for news in the page. */
+  readonly script: string;
+}
+
+const scriptPath = "/.benchpost/live.js";
+const newsPath = "/.benchpost/news";
+
+/** Serves a site as `preview` does, under the same policy, with a script in each page that reloads it after a build. */
+export function liveHandler(root: string, { pathPrefix, channel, script }: LiveOptions): RequestListener {
+  const plain = siteHandler(root, { pathPrefix });
+  return (request, response) => {
+    const [pathname = "/"] = (request.url ?? "/").split("?");
+    if (pathname === newsPath) return channel.join(response);
+    if (pathname === scriptPath) return send(response, 200, "text/javascript", script);
+    if (channel.news.build === 0) return send(response, 503, "text/html", live(waiting));
+    if (!pathname.startsWith(pathPrefix)) return plain(request, response);
+    const location = locate(root, pathname.slice(pathPrefix.length - 1));
+    if (location.kind === "missing") return sendPage(response, 404, join(root, "404.html"));
+    if (location.kind === "file" && location.file.endsWith(".html")) return sendPage(response, 200, location.file);
+    return plain(request, response);
+  };
+}
+
+const waiting = "<!doctype html><html lang='en'><title>Benchpost</title><p>There is no page yet.</p></html>";
+
+function sendPage(response: ServerResponse, status: number, file: string): void {
+  send(response, status, "text/html", live(readFileSync(file, "utf8")));
+}
+
+function live(html: string): string {
+  const element = `<script type="module" src="${scriptPath}"></script>`;
+  return /<\/title>/i.test(html) ? html.replace(/<\/title>/i, (end) => end + element) : html + element;
+}
+
+function send(response: ServerResponse, status: number, type: string, text: string): void {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  response.writeHead(status, { "Content-Type": `${type};charset=utf-8`, "Cache-Control": "no-store" });
+  response.end(text);
+}

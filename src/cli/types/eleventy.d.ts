@@ -1,0 +1,18 @@
+/** The members of Eleventy that the commands use; it brings no types of its own. */
+declare module "@11ty/eleventy" {
+  export class Eleventy {
+    constructor(
+      input: string | undefined,
+      output: string,
+      options: {
+        readonly configPath?: string;
+        readonly pathPrefix?: string;
+        readonly quietMode?: boolean;
+        readonly dryRun?: boolean;
+        readonly config?: (userConfig: { on(event: string, listener: (value: never) => void): void }) => void;
+      },
+    );
+    disableLogger(): void;
+    write(): Promise<unknown>;
+  }
+}
