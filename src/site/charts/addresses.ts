@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+
+/** Hands out file names that no other owner has, also on file systems that do not tell `A` from `a`. */
+export interface Names {
+  /** The same owner gets the same name again. */
+  claim(folder: string, wanted: string, owner: string): string;
+}
+
+/** An empty book of names. */
+export function createNames(): Names {
+  const owners = new Map<string, string>();
+  return {
+    claim(folder, wanted, owner) {
+      const safe = safeName(wanted);
+      for (const name of [safe, `${safe}-${shortHash(owner)}`]) {
+        const key = `${folder}/${name}`.toLowerCase();
+        if ((owners.get(key) ?? owner) !== owner) continue;
+        owners.set(key, owner);
+        return name;
+      }
+      throw new Error(`no name is left for ${wanted} in ${folder}`);
+    },
+  };
+}
+
+/** A chart's id as part of a file name: unchanged where it can be, told apart by a hash where it cannot. */
+function safeName(id: string): string {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(id)) return id;
+  const plain = id
+    .normalize("NFKD")
+    .replace(/[^A-Za-z0-9._-]+/g, "-")
+    .replace(/^[^A-Za-z0-9]+/, "")
+    .slice(0, 60);
+  return `${plain === "" ? "chart" : plain}-${shortHash(id)}`;
+}
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 6);
+}

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Dataset } from "../../benchmark/dataset.ts";
+import { parseDataset } from "../../benchmark/parse.ts";
+import type { Diagnostic } from "../../source/diagnostic.ts";
+import { SourceError } from "../../source/error.ts";
+import type { Located } from "../../source/located.ts";
+import { nearest } from "../../source/nearest.ts";
+import { diagnose } from "../../source/source.ts";
+import type { Entry } from "../posts/entry.ts";
+
+/** A dataset and its file's value with places. */
+export interface Loaded {
+  readonly dataset: Dataset;
+  readonly located: Located;
+}
+
+export interface Datasets {
+  /** The datasets of an entry, in the order in which it names them. Those that cannot be read are missing. */
+  of(entry: Entry): readonly Loaded[];
+  /** Every dataset that an entry uses, by name. */
+  readonly all: readonly Loaded[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const goodName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** Reads the datasets that posts and pages use, each once. */
+export function readDatasets(root: string, entries: readonly Entry[]): Datasets {
+  const known = namesIn(join(root, "data"));
+  const loaded = new Map<string, Loaded | null>();
+  const diagnostics: Diagnostic[] = [];
+  const named = new Map<Entry, string[]>();
+  for (const entry of entries) {
+    const names = entry.head.data ?? (known.includes(entry.slug) ? [entry.slug] : []);
+    named.set(
+      entry,
+      names.filter((name) => known.includes(name)),
+    );
+    for (const name of names) if (!known.includes(name)) diagnostics.push(unknown(entry, name, known));
+    for (const name of named.get(entry)!) {
+      if (loaded.has(name)) continue;
+      const read = readDataset(root, name);
+      loaded.set(name, read.loaded);
+      diagnostics.push(...read.diagnostics);
+    }
+  }
+  return {
+    of: (entry) => (named.get(entry) ?? []).flatMap((name) => loaded.get(name) ?? []),
+    all: [...loaded.values()].flatMap((one) => one ?? []).sort((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1)),
+    diagnostics,
+  };
+}
+
+/** `dataset.schema.json` lies beside the datasets and describes their form. */
+function namesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((file) => file.endsWith(".json") && !file.endsWith(".schema.json"));
+  return files
+    .map((file) => file.slice(0, -".json".length))
+    .filter((name) => goodName.test(name))
+    .sort();
+}
+
+function readDataset(root: string, name: string): { loaded: Loaded | null; diagnostics: readonly Diagnostic[] } {
+  const file = `data/${name}.json`;
+  try {
+    const { dataset, located, warnings } = parseDataset({ file, text: readFileSync(join(root, file), "utf8") }, name);
+    return { loaded: { dataset, located }, diagnostics: warnings };
+  } catch (error) {
+    if (error instanceof SourceError) return { loaded: null, diagnostics: error.diagnostics };
+    throw error;
+  }
+}
+
+function unknown({ fields, source }: Entry, name: string, known: readonly string[]): Diagnostic {
+  const list = (fields.value as { data?: unknown }).data;
+  const path = Array.isArray(list) ? ["data", list.indexOf(name)] : ["data"];
+  const meant = nearest(name, known);
+  const help =
+    meant === null
+      ? `Write the file data/${name}.json, or let \`benchpost import\` make it.`
+      : `Did you mean "${meant}"?`;
+  return diagnose(
+    source,
+    fields.offsetsOf([{ path }])[0]!,
+    "unknown-dataset",
+    `there is no dataset ${JSON.stringify(name)}`,
+    help,
+  );
+}

@@ -1,0 +1,95 @@
+import { chartAttributes } from "../../chart/spec-attributes.ts";
+import { parseChartSpec } from "../../chart/spec-parse.ts";
+import type { ChartSpec } from "../../chart/spec.ts";
+import type { Diagnostic } from "../../source/diagnostic.ts";
+import type { Located, Path } from "../../source/located.ts";
+import { nearest } from "../../source/nearest.ts";
+import { diagnose } from "../../source/source.ts";
+import type { Flot } from "../markdown/article.ts";
+import type { Entry } from "../posts/entry.ts";
+import type { Loaded } from "./datasets.ts";
+
+/** The description of a chart that an article shows, and the data that it speaks of. */
+export interface Described {
+  readonly spec: ChartSpec;
+  readonly loaded: Loaded;
+  /** Where the description stands: faults that only the data reveal point there. */
+  readonly located: Located;
+  readonly path: Path;
+}
+
+interface Layer {
+  readonly located: Located;
+  readonly path: Path;
+  readonly spec: ChartSpec;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The dataset in which it stands; null for the post's own words. */
+  readonly home: Loaded | null;
+}
+
+/**
+ * Looks a chart's description up: attributes of its element, then the post's `charts`, then the dataset's. The first that names
+ * a metric is the description; those before it change single fields of it.
+ */
+export function describeChart(
+  entry: Entry,
+  flot: Flot & { readonly id: string },
+  datasets: readonly Loaded[],
+): { readonly described: Described | null; readonly diagnostics: readonly Diagnostic[] } {
+  const layers = layersOf(entry, flot, datasets);
+  const end = layers.findIndex(({ spec }) => spec.metric !== undefined);
+  const used = end === -1 ? layers : layers.slice(0, end + 1);
+  const diagnostics = used.flatMap((layer) => layer.diagnostics);
+  if (diagnostics.some(({ severity }) => severity === "error")) return { described: null, diagnostics };
+  const base = layers[end];
+  if (!base) return { described: null, diagnostics: [...diagnostics, undescribed(entry, flot, datasets, layers)] };
+  const spec: ChartSpec = Object.assign({}, ...used.map((layer) => layer.spec).reverse());
+  const loaded = base.home ?? datasets.find(({ dataset }) => dataset.metrics.has(spec.metric!)) ?? datasets[0];
+  if (!loaded) return { described: null, diagnostics: [...diagnostics, withoutData(entry, flot)] };
+  return { described: { spec, loaded, located: base.located, path: base.path }, diagnostics };
+}
+
+function layersOf(
+  entry: Entry,
+  { id, offset, attributes }: Flot & { readonly id: string },
+  datasets: readonly Loaded[],
+): Layer[] {
+  const layers: Layer[] = [];
+  const add = (located: Located, path: Path, home: Loaded | null): void => {
+    layers.push({ located, path, home, ...parseChartSpec(located, path) });
+  };
+  const own = chartAttributes(entry.source, offset, attributes);
+  if (own) add(own, [], null);
+  if (entry.head.charts.includes(id)) add(entry.fields, ["charts", id], null);
+  for (const loaded of datasets) if (loaded.dataset.charts.has(id)) add(loaded.located, ["charts", id], loaded);
+  return layers;
+}
+
+function undescribed(
+  entry: Entry,
+  { id, offset }: Flot,
+  datasets: readonly Loaded[],
+  layers: readonly Layer[],
+): Diagnostic {
+  if (layers.length > 0) {
+    const help = 'Say which one: metric: "…".';
+    return diagnose(
+      entry.source,
+      offset,
+      "chart-without-metric",
+      `the description of chart "${id}" names no metric`,
+      help,
+    );
+  }
+  const known = [...entry.head.charts, ...datasets.flatMap(({ dataset }) => [...dataset.charts.keys()])];
+  const meant = nearest(id!, known);
+  const places = `charts: in the front matter, "charts" in the dataset, or data-metric="…" on the element`;
+  const help =
+    meant === null ? `Describe it: ${places}.` : `Did you mean "${meant}"? Otherwise describe it: ${places}.`;
+  return diagnose(entry.source, offset, "chart-without-description", `chart "${id}" is described nowhere`, help);
+}
+
+function withoutData(entry: Entry, { id, offset }: Flot): Diagnostic {
+  const help = `Write data/${entry.slug}.json, or name datasets in the front matter: data: some-name.`;
+  return diagnose(entry.source, offset, "chart-without-data", `chart "${id}" has no dataset to show`, help);
+}

@@ -1,0 +1,74 @@
+import type { Env, Token } from "markdown-it";
+import type { Attribute } from "../../chart/spec-attributes.ts";
+import type { Diagnostic } from "../../source/diagnostic.ts";
+import type { Source } from "../../source/source.ts";
+
+/** A Markdown text, parsed: what rendering and the rest of the site need to know of it. */
+export interface Article {
+  readonly tokens: Token[];
+  readonly headings: readonly Heading[];
+  readonly flots: readonly Flot[];
+  readonly links: readonly Link[];
+  readonly words: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the parser's rules keep for their renderers: notes, above all. */
+  readonly env: Env;
+}
+
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** An element of class `flot`: a place where a chart shall stand. */
+export interface Flot {
+  readonly id: string | null;
+  /** Lower chart. */
+  readonly short: boolean;
+  readonly attributes: readonly Attribute[];
+  /** Offset of the tag in the source. */
+  readonly offset: number;
+  /** Level of the heading above; 1 where there is none. */
+  readonly under: number;
+}
+
+/** An address that the article names. */
+export interface Link {
+  readonly address: string;
+  /** Whether the page loads it by itself: pictures, scripts. */
+  readonly embedded: boolean;
+  readonly offset: number;
+}
+
+/** What the rules share while one article is parsed and rendered. */
+export interface ArticleState {
+  readonly source: Source;
+  /** Offset of the Markdown in the source. */
+  readonly bodyOffset: number;
+  /** Slug of the post; null for other pages. */
+  readonly slug: string | null;
+  /** Every id in the page so far: headings keep clear of them. */
+  readonly ids: Set<string>;
+  readonly headings: Heading[];
+  readonly flots: Flot[];
+  readonly links: Link[];
+  readonly diagnostics: Diagnostic[];
+  words: number;
+  /** Null while parsing. */
+  readonly medium: Medium | null;
+}
+
+/** Where an article is read, and what that means for its parts. */
+export interface Medium {
+  readonly name: "page" | "feed";
+  /** An address as it must stand there. */
+  address(address: string): string;
+  /** The HTML of a chart. */
+  figure(flot: Flot): string;
+}
+
+/** The state of the article that an environment of the parser belongs to. */
+export function articleOf(env: Env | undefined): ArticleState {
+  return env!["article"] as ArticleState;
+}

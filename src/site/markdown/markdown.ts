@@ -1,0 +1,56 @@
+import MarkdownIt from "markdown-it";
+import footnotes from "markdown-it-footnote";
+import type { Source } from "../../source/source.ts";
+import { type Article, articleOf, type ArticleState, type Medium } from "./article.ts";
+import { addresses } from "./rules/addresses.ts";
+import { code } from "./rules/code.ts";
+import { flot } from "./rules/flot.ts";
+import { headings } from "./rules/headings.ts";
+import { links } from "./rules/links.ts";
+import { notes } from "./rules/notes.ts";
+import { rawHtml } from "./rules/raw-html.ts";
+import { closedScript } from "./rules/closed-script.ts";
+import { tables } from "./rules/tables.ts";
+import { words } from "./rules/words.ts";
+
+/** The Markdown of posts: CommonMark, tables, footnotes and the rules of this folder, in the order in which they work. */
+const markdown = MarkdownIt({ html: true, typographer: false })
+  .use(footnotes)
+  .use(closedScript)
+  .use(rawHtml)
+  .use(flot)
+  .use(headings)
+  .use(notes)
+  .use(links)
+  .use(words)
+  .use(tables)
+  .use(code)
+  .use(addresses);
+
+/** Ids that the layouts use themselves. */
+const reserved = ["content", "contents", "notes"];
+
+/** Parses the Markdown of a source from an offset on. Never throws; what is wrong comes with the result. */
+export function parseArticle(source: Source, bodyOffset: number, slug: string | null): Article {
+  const article: ArticleState = {
+    source,
+    bodyOffset,
+    slug,
+    ids: new Set(reserved),
+    headings: [],
+    flots: [],
+    links: [],
+    diagnostics: [],
+    words: 0,
+    medium: null,
+  };
+  const env = { article };
+  const tokens = markdown.parse(source.text.slice(bodyOffset), env);
+  const { headings, flots, links, words, diagnostics } = article;
+  return { tokens, headings, flots, links, words, diagnostics, env };
+}
+
+/** The article's HTML for a medium. */
+export function renderArticle({ tokens, env }: Article, medium: Medium): string {
+  return markdown.renderer.render(tokens, markdown.options, { ...env, article: { ...articleOf(env), medium } });
+}

@@ -1,0 +1,140 @@
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { scanTags, type Tag } from "../../html/tags.ts";
+import { articleOf, type ArticleState, type Flot } from "../article.ts";
+import { fail, locate } from "../locate.ts";
+import { demote } from "./headings.ts";
+import { type OpenFlot, splitHtml } from "./flot-html.ts";
+import { hasClass } from "./raw-html.ts";
+
+/**
+ * Every element of class `flot` becomes a block of its own, wherever it stands in the text: a paragraph around it ends before
+ * and goes on after it, because a figure inside a paragraph is no HTML.
+ */
+export function flot(markdown: MarkdownIt): void {
+  markdown.core.ruler.after("raw_html", "flot", (state: StateCore) => {
+    const env = articleOf(state.env);
+    demote(state.tokens);
+    const open: OpenFlot = { name: null, depth: 0 };
+    const blocks: Token[] = [];
+    let under = 1;
+    const place = (from: Token, tag: Tag, text: string): Token => {
+      const token = new state.Token("flot", "", 0);
+      token.block = true;
+      token.map = from.map;
+      const found = describe(tag, locate(env, from, text, (env.flots.at(-1)?.offset ?? -1) + 1), under);
+      env.flots.push(found);
+      token.meta = { flot: found };
+      return token;
+    };
+    for (const [index, token] of state.tokens.entries()) {
+      if (token.type === "heading_open") under = Number(token.tag.slice(1));
+      if (token.type === "html_block") blocks.push(...fromHtml(state, token, open, place));
+      else if (token.type === "inline" && token.children?.some(isFlot)) {
+        const frame = state.tokens[index - 1];
+        if (frame?.type === "paragraph_open") splitParagraph(state, token, blocks, frame, place);
+        else refuse(env, token, blocks);
+      } else if (token.type === "paragraph_close" && blocks.at(-1)?.meta?.["emptied"]) blocks.pop();
+      else blocks.push(token);
+    }
+    state.tokens = blocks;
+  });
+  markdown.renderer.rules["flot"] = (tokens, index, _options, env) =>
+    articleOf(env).medium?.figure(tokens[index]!.meta!["flot"] as Flot) ?? "";
+}
+
+type Place = (from: Token, tag: Tag, text: string) => Token;
+
+function isFlot(token: Token): boolean {
+  if (token.type !== "html_inline") return false;
+  const tag = scanTags(token.content)[0];
+  return tag?.kind === "open" && hasClass(tag, "flot");
+}
+
+function describe(tag: Tag, offset: number, under: number): Flot {
+  const attributes = tag.attributes.map(({ name, value, start }) => ({
+    name,
+    value,
+    offset: offset + start - tag.start,
+  }));
+  const id = tag.attributes.find(({ name }) => name === "id")?.value.trim();
+  return { id: id || null, short: hasClass(tag, "flot-short"), attributes, offset, under };
+}
+
+function fromHtml(state: StateCore, token: Token, open: OpenFlot, place: Place): Token[] {
+  return splitHtml(token.content, open).map((piece) => {
+    if (typeof piece !== "string") return place(token, piece, token.content.slice(piece.start, piece.end));
+    const html = new state.Token("html_block", "", 0);
+    html.block = true;
+    html.map = token.map;
+    html.content = piece;
+    return html;
+  });
+}
+
+/** `frame` is the paragraph's opening, which stands last in `blocks`. */
+function splitParagraph(state: StateCore, inline: Token, blocks: Token[], frame: Token, place: Place): void {
+  let rest = inline.children!;
+  for (let at = rest.findIndex(isFlot); at !== -1; at = rest.findIndex(isFlot)) {
+    const element = rest[at]!;
+    const tag = scanTags(element.content)[0]!;
+    if (element.level > 0) fail(...misplaced(articleOf(state.env), inline, element));
+    const before = trimmed(rest.slice(0, at));
+    if (before.length > 0) blocks.push(part(state, inline, before), twin(state, frame, "paragraph_close", -1));
+    else blocks.pop();
+    blocks.push(place(inline, tag, element.content), twin(state, frame, "paragraph_open", 1));
+    rest = rest.slice(endOf(rest, at, tag));
+  }
+  const after = trimmed(rest);
+  if (after.length > 0) blocks.push(part(state, inline, after));
+  // Opened again after the chart and nothing to hold: its closing tag takes it away.
+  else blocks.at(-1)!.meta = { emptied: true };
+}
+
+/** Index behind the closing tag that belongs to the chart's element; behind the element itself where there is none. */
+function endOf(children: readonly Token[], at: number, { name, selfClosing }: Tag): number {
+  let depth = selfClosing ? 0 : 1;
+  for (let index = at + 1; depth > 0 && index < children.length; index++) {
+    const tag = children[index]!.type === "html_inline" ? scanTags(children[index]!.content)[0] : undefined;
+    if (tag?.name !== name || tag.selfClosing) continue;
+    depth += tag.kind === "open" ? 1 : -1;
+    if (depth === 0) return index + 1;
+  }
+  return at + 1;
+}
+
+function trimmed(children: Token[]): Token[] {
+  const isBlank = ({ type, content }: Token): boolean =>
+    type === "softbreak" || type === "hardbreak" || (type === "text" && content.trim() === "");
+  const start = children.findIndex((child) => !isBlank(child));
+  return start === -1 ? [] : children.slice(start, children.findLastIndex((child) => !isBlank(child)) + 1);
+}
+
+function part(state: StateCore, inline: Token, children: Token[]): Token {
+  return Object.assign(new state.Token("inline", "", 0), {
+    map: inline.map,
+    level: inline.level,
+    block: true,
+    children,
+  });
+}
+
+function twin(state: StateCore, frame: Token, type: string, nesting: 1 | -1): Token {
+  const { map, level, hidden } = frame;
+  return Object.assign(new state.Token(type, "p", nesting), { map, level, hidden, block: true });
+}
+
+function misplaced(env: ArticleState, inline: Token, element: Token): [ArticleState, number, string, string, string] {
+  const fact = "a chart stands inside a heading, a link, emphasis or a table";
+  return [
+    env,
+    locate(env, inline, element.content),
+    "chart-place",
+    fact,
+    "Give it a line of its own, with an empty line before and after.",
+  ];
+}
+
+function refuse(env: ArticleState, token: Token, blocks: Token[]): void {
+  fail(...misplaced(env, token, token.children!.find(isFlot)!));
+  blocks.push(token);
+}

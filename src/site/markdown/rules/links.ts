@@ -1,0 +1,37 @@
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { addressesIn } from "../../html/addresses.ts";
+import { articleOf, type ArticleState } from "../article.ts";
+import { locate } from "../locate.ts";
+
+/** Gathers every address that the article names, so that the site can say which of them lead nowhere. */
+export function links(markdown: MarkdownIt): void {
+  markdown.core.ruler.after("undefined_notes", "links", (state: StateCore) => {
+    const env = articleOf(state.env);
+    for (const token of state.tokens) {
+      if (token.type === "html_block") gather(env, token, token);
+      for (const child of token.children ?? []) gather(env, token, child);
+    }
+  });
+}
+
+function gather(env: ArticleState, block: Token, token: Token): void {
+  const add = (found: string | number | null, embedded: boolean): void => {
+    const address = String(found ?? "");
+    if (address !== "") env.links.push({ address, embedded, offset: find(env, block, address) });
+  };
+  if (token.type === "link_open") add(token.attrGet("href"), false);
+  else if (token.type === "image") add(token.attrGet("src"), true);
+  else if (token.type === "html_block" || token.type === "html_inline") {
+    const embedded = /<(?:img|script|video|audio|source|iframe|link|object)\b/i.test(token.content);
+    for (const address of addressesIn(token.content)) add(address, embedded);
+  }
+}
+
+/** A link by reference names its address elsewhere in the article. */
+function find(env: ArticleState, block: Token, address: string): number {
+  const { text } = env.source;
+  const near = locate(env, block, address);
+  if (text.startsWith(address, near)) return near;
+  const defined = text.indexOf(`]: ${address}`, env.bodyOffset);
+  return defined === -1 ? near : defined + 3;
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Diagnostic } from "../../source/diagnostic.ts";
+import { SourceError } from "../../source/error.ts";
+import type { Located } from "../../source/located.ts";
+import type { Source } from "../../source/source.ts";
+import { parseFrontMatter } from "../../source/yaml.ts";
+import type { Article } from "../markdown/article.ts";
+import { parseArticle } from "../markdown/markdown.ts";
+import type { Found } from "./find.ts";
+import { type Head, readHead } from "./head.ts";
+import { postPath } from "./name.ts";
+
+/** A post, or a page of the author's: a Markdown text that becomes a page of the site. */
+export interface Entry {
+  readonly kind: "post" | "page";
+  /** Relative to the project. */
+  readonly file: string;
+  readonly folder: string | null;
+  readonly slug: string;
+  /** Path in the site, from its root. */
+  readonly path: string;
+  readonly source: Source;
+  /** The front matter with its places. */
+  readonly fields: Located;
+  readonly head: Head;
+  /** ISO instant; the empty text for pages. */
+  readonly date: string;
+  readonly article: Article;
+}
+
+export interface ReadEntry {
+  /** Null where the text cannot be read at all, and for drafts that are not asked for. */
+  readonly entry: Entry | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads one post or page. What is wrong comes with the result; drafts that are left out say nothing. */
+export function readEntry(root: string, found: Found, kind: Entry["kind"], drafts: boolean): ReadEntry {
+  const text = readFileSync(join(root, found.file), "utf8").replace(/\r\n?/g, "\n");
+  const source: Source = { file: found.file, text };
+  try {
+    const { fields, bodyOffset } = parseFrontMatter(source);
+    const { head, diagnostics } = readHead(fields, kind);
+    if (head.draft && !drafts) return { entry: null, diagnostics: [] };
+    const { slug, date } = found.name;
+    const article = parseArticle(source, bodyOffset, kind === "post" ? slug : null);
+    const path = kind === "post" ? postPath(found.name) : `/${slug}.html`;
+    const instant = kind === "post" ? (head.date ?? `${date}T00:00:00.000Z`) : "";
+    const entry: Entry = { kind, file: found.file, folder: found.folder, slug, path, source, fields, head, date: instant, article };
+    return { entry, diagnostics: [...diagnostics, ...article.diagnostics] };
+  } catch (error) {
+    if (error instanceof SourceError) return { entry: null, diagnostics: error.diagnostics };
+    throw error;
+  }
+}

@@ -1,0 +1,87 @@
+import { asFields, asNumber, asText } from "../source/fields.ts";
+import { collectFaults, fault, type Written, written } from "../source/faults.ts";
+import type { Diagnostic } from "../source/diagnostic.ts";
+import type { Located } from "../source/located.ts";
+import { parseJson } from "../source/json.ts";
+import type { Source } from "../source/source.ts";
+import { normalizePrefix, type Site } from "./site.ts";
+
+/** What surrounds the project and wins over `site.json`. */
+export interface Surroundings {
+  /** `SITE_URL`: where the site will be published. */
+  readonly url?: string | undefined;
+  /** `PATH_PREFIX` or `--pathprefix`. */
+  readonly pathPrefix?: string | undefined;
+  readonly drafts?: boolean;
+}
+
+const names = ["title", "description", "url", "language", "author", "perPage"] as const;
+
+/** Where a site lives that does not say so: on the machine of its author. */
+const nowhere = "http://localhost:8080";
+
+/** Reads `site.json` (null where there is none). Throws a SourceError when it is no JSON; other faults come with the result. */
+export function readSettings(
+  source: Source | null,
+  { url, pathPrefix, drafts = false }: Surroundings = {},
+): { readonly site: Site; readonly diagnostics: readonly Diagnostic[] } {
+  const located: Located = source
+    ? parseJson(source)
+    : { source: nothing, value: {}, offsetsOf: (all) => all.map(() => 0) };
+  const faults = collectFaults(located);
+  const fields = asFields(written(located, faults), names);
+  const text = (name: (typeof names)[number]): string | null => {
+    const field = fields?.get(name);
+    return field ? asText(field) : null;
+  };
+  const address = asAddress(url) ?? asAddress(text("url"));
+  const given = url ?? text("url");
+  if (address === null) {
+    const help = 'Write "url": "https://example.org" into site.json, or set SITE_URL. Feeds need whole addresses.';
+    const fact =
+      given === null ? "the site's address is not known" : `${JSON.stringify(given)} is not the address of a site`;
+    faults.add(given === null ? "warning" : "error", { path: ["url"] }, "site-url", fact, help);
+  }
+  const author = fields?.get("author");
+  const site: Site = {
+    title: text("title") ?? "Benchmarks",
+    description: text("description") ?? "",
+    origin: address?.origin ?? nowhere,
+    prefix: normalizePrefix(pathPrefix && pathPrefix !== "/" ? pathPrefix : (address?.pathname ?? "/")),
+    language: text("language") ?? "en",
+    author: author ? readAuthor(author) : { name: text("title") ?? "Benchmarks", url: null },
+    perPage: readPerPage(fields?.get("perPage") ?? null),
+    drafts,
+  };
+  return { site, diagnostics: faults.diagnostics() };
+}
+
+const nothing: Source = { file: "site.json", text: "" };
+
+function asAddress(url: string | null | undefined): URL | null {
+  if (url === null || url === undefined || !URL.canParse(url)) return null;
+  const address = new URL(url);
+  return /^https?:$/.test(address.protocol) ? address : null;
+}
+
+/** A name alone, or a map of name and address. */
+function readAuthor(at: Written): Site["author"] {
+  if (typeof at.value === "string") return { name: asText(at) ?? "", url: null };
+  const fields = asFields(at, ["name", "url"]);
+  const name = fields?.need("name", 'Write "author": {"name": "…"}.');
+  const url = fields?.get("url");
+  return { name: (name ? asText(name) : null) ?? "", url: url ? asText(url) : null };
+}
+
+function readPerPage(at: Written | null): number {
+  if (at === null) return 10;
+  const number = asNumber(at);
+  if (number === null || (Number.isInteger(number) && number >= 1)) return number ?? 10;
+  fault(
+    at,
+    "unknown-value",
+    `perPage is the number ${number}`,
+    "Write how many posts stand on a page: a whole number from 1.",
+  );
+  return 10;
+}
