@@ -2,12 +2,16 @@ import type { Importer } from "./importer.ts";
 import { autobench } from "./autobench.ts";
 import { generic } from "./generic.ts";
 import { httperf } from "./httperf.ts";
+import { wrk } from "./wrk.ts";
+import { wrk2 } from "./wrk2.ts";
 
 /** Every format, one line each. A file belongs to the one that claims it, so their order says nothing. */
 export const importers: readonly Importer[] = [
   // HTTP and services
   autobench,
   httperf,
+  wrk,
+  wrk2,
   // Micro-benchmarks
   // Databases, disks, histograms, collections of results
   // Any table

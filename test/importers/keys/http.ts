@@ -1,4 +1,16 @@
-import type { Key } from "./key.ts";
+import { type Key, figure } from "./key.ts";
 
 /** Keys that only HTTP tools have. */
-export const http: Readonly<Record<string, Key>> = {};
+export const http: Readonly<Record<string, Key>> = {
+  /** Of wrk2's spectrum; its mean and stdev are the Latency row with fewer digits. */
+  hdr_spectrum_ms: (expected, point, reading, name) => {
+    const { max, n } = expected as { max: number; n: number };
+    const latency = point.metrics["latency"];
+    const counted = latency?.histogram?.counts.reduce((sum, count) => sum + count, 0);
+    return [
+      ...figure(() => [latency?.histogram?.values.at(-1)], 1e-3, true)(max, point, reading, `${name}.max`),
+      ...figure(() => [latency?.n])(n, point, reading, `${name}.n`),
+      ...figure(() => [counted])(n, point, reading, `${name}.counted`),
+    ];
+  },
+};
