@@ -1,0 +1,13 @@
+import type { ChartSpec } from "../spec.ts";
+
+/**
+ * What a figure says to the script that brings it to life: which description of which data it shows. The figures themselves come from
+ * the dataset, which all charts of a post share, and go through the function that decided the picture.
+ */
+export interface FigureLink {
+  /** Address of the dataset's JSON. */
+  readonly data: string;
+  /** Name of the dataset. */
+  readonly dataset: string;
+  readonly spec: ChartSpec;
+}

@@ -1,0 +1,77 @@
+import type { Chart } from "../chart.ts";
+import { escapeHtml, escapeJson } from "./html.ts";
+import type { FigureLink } from "./link.ts";
+import { renderSwatch } from "./swatch.ts";
+
+export interface FigureParts {
+  /** The picture: markup that is safe as it is. */
+  readonly svg: string;
+  /** Level of the title in the page's outline. */
+  readonly heading: 2 | 3 | 4 | 5 | 6;
+  /** Accessible name of the picture, one sentence. */
+  readonly name: string;
+  /** What the picture shows, in words; one paragraph each. */
+  readonly description: readonly string[];
+  readonly links: FigureLinks;
+  /** What the script needs; null for a page on which the chart stays a picture. */
+  readonly script: FigureLink | null;
+}
+
+/** Where the chart's other forms are; null for one that there is not. */
+export interface FigureLinks {
+  /** The chart's own page, with its table. */
+  readonly page: string | null;
+  readonly csv: string | null;
+  readonly svg: string | null;
+  readonly png: string | null;
+  /** The whole dataset. */
+  readonly json: string | null;
+}
+
+/** A chart as it stands in a page: complete without script and without style, every text escaped. */
+export function renderFigure(chart: Chart, parts: FigureParts): string {
+  const id = escapeHtml(chart.id);
+  const script = parts.script === null ? "" : ` data-chart='${escapeJson(parts.script)}'`;
+  const tag = `h${parts.heading}`;
+  return [
+    `<figure class="chart flot" id="${id}"${script} aria-labelledby="${id}-title">`,
+    `<${tag} class="chart-title" id="${id}-title">${escapeHtml(chart.title)}</${tag}>`,
+    renderLegend(chart),
+    `<p class="chart-unit">${escapeHtml(upwardTitle(chart))}</p>`,
+    `<div class="chart-plot" role="img" aria-label="${escapeHtml(parts.name)}" aria-describedby="${id}-words">${parts.svg}</div>`,
+    `<figcaption><p>${escapeHtml(chart.caption)}</p>`,
+    renderTools(id, parts),
+    `</figcaption></figure>`,
+  ].join("");
+}
+
+/** The title of the axis that runs upward stands above the plot, where it can be read without turning one's head. */
+function upwardTitle(chart: Chart): string {
+  return chart.orientation === "lying" ? chart.x.title : chart.y.title;
+}
+
+function renderLegend(chart: Chart): string {
+  const items = chart.series.map(
+    (series) =>
+      `<li data-series="${escapeHtml(series.id)}"><span class="chart-key">${renderSwatch(series.style, chart.mark)}<bdi>${escapeHtml(series.label)}</bdi></span></li>`,
+  );
+  return `<ul class="chart-legend" aria-label="Series">${items.join("")}</ul>`;
+}
+
+function renderTools(id: string, { description, links }: FigureParts): string {
+  const words = description.map((text) => `<p>${escapeHtml(text)}</p>`).join("");
+  const items = [
+    link(links.page, "Table", ` class="chart-to-table"`),
+    link(links.csv, "CSV", " download"),
+    link(links.svg, "SVG", " download"),
+    link(links.png, "PNG", " download"),
+    link(links.json, "Data", ` title="The whole dataset as JSON"`),
+    link(`#${id}`, "Link", ` title="Address of this chart"`),
+  ];
+  const details = `<details class="chart-words"><summary>In words</summary><div id="${id}-words">${words}</div></details>`;
+  return `<div class="chart-tools">${details}<ul class="chart-links">${items.join("")}</ul></div>`;
+}
+
+function link(href: string | null, text: string, attributes: string): string {
+  return href === null ? "" : `<li><a href="${escapeHtml(href)}"${attributes}>${text}</a></li>`;
+}

@@ -1,0 +1,72 @@
+import { BasicPlatform } from "chart.js";
+import type { Chart } from "../chart/chart.ts";
+import { chartConfig } from "../chart/config.ts";
+import { Drawing } from "../chart/register.ts";
+import type { Theme } from "../chart/theme.ts";
+import type { ChartView } from "../chart/view.ts";
+import type { Box, Spot } from "./place.ts";
+
+/** A chart on a canvas, and where things are on it, in CSS pixels from its upper left corner. */
+export interface Picture {
+  readonly canvas: HTMLCanvasElement;
+  readonly area: Box;
+  /** Where a point of a series stands; null where it is not drawn. */
+  readonly spot: (series: number, point: number) => Spot | null;
+  /** The x under a place. */
+  readonly xAt: (spot: Spot) => number;
+  /** Where an x stands along its axis, and the width of its band where x is a category (else 0). */
+  readonly along: (x: number) => { readonly at: number; readonly band: number };
+}
+
+export interface PictureOptions {
+  readonly chart: Chart;
+  readonly theme: Theme;
+  readonly view: ChartView;
+  /** In whole CSS pixels. */
+  readonly width: number;
+  /** Device pixels to a CSS pixel. */
+  readonly ratio: number;
+  /** Called between the steps of drawing, each of which may take a while on a slow machine. */
+  readonly rest: () => Promise<void> | void;
+}
+
+/** Draws a chart on a new canvas: sets it up, lays it out and paints it, with a rest between. */
+export async function createPicture({ chart, theme, view, width, ratio, rest }: PictureOptions): Promise<Picture> {
+  const canvas = Object.assign(document.createElement("canvas"), { width, height: chart.height });
+  canvas.setAttribute("aria-hidden", "true");
+  const steps = { update: false, paint: false };
+  const gate = { id: "gate", beforeUpdate: () => steps.update, beforeRender: () => steps.paint };
+  const config = chartConfig(chart, theme, view);
+  const drawing = new Drawing(canvas, {
+    ...config,
+    options: { ...config.options, responsive: false, devicePixelRatio: ratio },
+    plugins: [...(config.plugins ?? []), gate],
+    platform: BasicPlatform,
+  });
+  await rest();
+  steps.update = true;
+  drawing.update();
+  await rest();
+  steps.paint = true;
+  drawing.draw();
+  return toPicture(canvas, chart, drawing);
+}
+
+function toPicture(canvas: HTMLCanvasElement, chart: Chart, drawing: Drawing): Picture {
+  const { left, top, right, bottom } = drawing.chartArea;
+  const lying = chart.orientation === "lying";
+  const places = drawing.scales[lying ? "y" : "x"]!;
+  const length = (lying ? bottom - top : right - left) / Math.max(1, chart.x.categories.length);
+  return {
+    canvas,
+    area: { left, top, width: right - left, height: bottom - top },
+    spot(series, point) {
+      const element = drawing.getDatasetMeta(series).data[point];
+      return element === undefined || !Number.isFinite(element.x + element.y)
+        ? null
+        : { left: element.x, top: element.y };
+    },
+    xAt: (spot) => places.getValueForPixel(lying ? spot.top : spot.left) ?? Number.NaN,
+    along: (x) => ({ at: places.getPixelForValue(x), band: chart.x.kind === "category" ? length : 0 }),
+  };
+}

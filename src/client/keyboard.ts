@@ -1,0 +1,45 @@
+import type { Chart } from "../chart/chart.ts";
+import type { Store } from "./store.ts";
+import { keyAction } from "./keys.ts";
+
+/** What the keys do, shown while the keyboard is in the chart and tied to it as its description. */
+const HINT = "← → points  ↑ ↓ series  Home End  Esc";
+const SPOKEN_HINT =
+  "Left and right arrow keys read point by point, up and down choose a series, Home and End go to the ends, Escape leaves.";
+
+/**
+ * Makes the plot one stop for the keyboard, named and described as the picture was, that walks through the measured points.
+ * Returns the region through which it speaks.
+ */
+export function enableKeyboard(figure: HTMLElement, plot: HTMLElement, chart: Chart, store: Store): HTMLElement {
+  const spoken = hidden(document.createElement("p"));
+  spoken.id = `${figure.id}-keys`;
+  spoken.textContent = SPOKEN_HINT;
+  const region = hidden(document.createElement("p"));
+  region.className += " chart-live";
+  region.setAttribute("aria-live", "polite");
+  const hint = document.createElement("span");
+  hint.className = "chart-hint";
+  hint.setAttribute("aria-hidden", "true");
+  hint.textContent = HINT;
+  figure.querySelector(".chart-unit")!.append(hint);
+  plot.after(spoken, region);
+  plot.tabIndex = 0;
+  plot.setAttribute("role", "application");
+  plot.setAttribute("aria-roledescription", "interactive chart");
+  plot.setAttribute("aria-describedby", `${plot.getAttribute("aria-describedby")} ${spoken.id}`);
+  plot.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const action = keyAction(chart, store.view(), event.key);
+    if (action === null) return;
+    event.preventDefault();
+    store.send(action);
+  });
+  plot.addEventListener("blur", () => store.send({ type: "leave" }));
+  return region;
+}
+
+function hidden<E extends HTMLElement>(element: E): E {
+  element.className = "visually-hidden";
+  return element;
+}

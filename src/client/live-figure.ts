@@ -1,0 +1,68 @@
+import type { Chart } from "../chart/chart.ts";
+import type { Theme } from "../chart/theme.ts";
+import { enableKeyboard } from "./keyboard.ts";
+import { enableLegend } from "./legend.ts";
+import { createOverlay } from "./overlay.ts";
+import { createPainter, type Engine } from "./painter.ts";
+import { pause } from "./pause.ts";
+import { enablePointer } from "./pointer.ts";
+import type { Store } from "./store.ts";
+import { enableTable } from "./table.ts";
+import type { View } from "./view.ts";
+import { readoutText } from "./words.ts";
+
+/** A figure that has come to life. */
+export interface LiveFigure {
+  /** Draws the chart anew, at its present size and in the present colours. */
+  readonly paint: (theme: Theme, rest: () => Promise<void> | void) => Promise<void>;
+  /** Shows the static picture until the next paint. */
+  readonly uncover: () => void;
+  readonly isCovered: () => boolean;
+  /** Follows a change of the view in everything that is cheap; the chart itself is painted by `paint`. */
+  readonly show: (view: View) => void;
+}
+
+export interface LiveOptions {
+  readonly figure: HTMLElement;
+  readonly chart: Chart;
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly theme: Theme;
+}
+
+/** Brings a figure to life in steps with a rest between: canvas first, then what the reader can do with it. */
+export async function enliven({ figure, chart, store, engine, theme }: LiveOptions): Promise<LiveFigure> {
+  const plot = figure.querySelector<HTMLElement>(".chart-plot")!;
+  const painter = createPainter(figure, plot, engine);
+  const paint: LiveFigure["paint"] = (theme, rest) => painter.paint(chart, store.view(), theme, rest);
+  await paint(theme, pause);
+  await pause();
+  const showLegend = enableLegend(figure, chart, store);
+  const overlay = createOverlay(figure, plot, chart);
+  await pause();
+  const region = enableKeyboard(figure, plot, chart, store);
+  enablePointer(plot, chart, store, (spot) => painter.picture()?.xAt(spot) ?? null);
+  enableTable(figure, chart);
+  const show = (view: View): void => {
+    const readout = overlay.show(painter.picture(), view);
+    const speaks = readout !== null && document.activeElement === plot;
+    region.textContent = speaks ? readoutText(chart, readout, view.focus) : "";
+    showLegend(view);
+    hideInPicture(figure, chart, view);
+  };
+  show(store.view());
+  return {
+    async paint(theme, rest) {
+      await paint(theme, rest);
+      show(store.view());
+    },
+    uncover: painter.uncover,
+    isCovered: () => painter.picture() !== null,
+    show,
+  };
+}
+
+/** The static picture leaves out the same series, for print and wherever it stands in for the canvas. */
+function hideInPicture(figure: HTMLElement, chart: Chart, view: View): void {
+  for (const { id, style } of chart.series) figure.classList.toggle(`hides-${style.colour}`, view.hidden.has(id));
+}

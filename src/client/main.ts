@@ -1,0 +1,5 @@
+import { loadFigures } from "./loader.ts";
+import { enableThemeSwitch } from "./theme-switch.ts";
+
+for (const button of document.querySelectorAll<HTMLButtonElement>("button.theme-switch")) enableThemeSwitch(button);
+loadFigures(document);

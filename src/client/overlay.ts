@@ -1,0 +1,79 @@
+import type { Chart } from "../chart/chart.ts";
+import { createCard } from "./card.ts";
+import { createCross, type Ring } from "./cross.ts";
+import type { Picture } from "./engine.ts";
+import { placeCard, type Placement, type Spot } from "./place.ts";
+import { readAt, type Readout } from "./readout.ts";
+import type { View } from "./view.ts";
+
+/** Below this width of the plot, in CSS pixels, the card stands above it instead of in it. */
+const NARROW = 560;
+
+/** The readout over a chart: crosshair and card. */
+export interface Overlay {
+  /** Shows what was measured at the view's x; null, and nothing is shown, where nothing was or the chart is not drawn. */
+  show(picture: Picture | null, view: View): Readout | null;
+}
+
+export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Chart): Overlay {
+  const cross = createCross();
+  const swatches = new Map(
+    [...figure.querySelectorAll<HTMLElement>(".chart-legend [data-series]")].map((item) => [
+      item.dataset["series"]!,
+      item.querySelector(".swatch"),
+    ]),
+  );
+  const card = createCard(chart, (series) => swatches.get(series) ?? null);
+  plot.append(cross.element, card.element);
+  let corner: Placement["corner"] | null = null;
+
+  function hide(): null {
+    cross.hide();
+    card.element.hidden = true;
+    card.element.style.minWidth = "";
+    corner = null;
+    delete figure.dataset["x"];
+    return null;
+  }
+
+  function stand(picture: Picture, view: View, crossX: number): void {
+    const { element } = card;
+    const narrow = plot.clientWidth < NARROW;
+    element.hidden = narrow && view.chart !== chart.id;
+    element.classList.toggle("is-above", narrow);
+    element.style.minWidth = "";
+    if (element.hidden || narrow) return void (element.style.translate = "");
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const place = placeCard(picture.area, size, crossX, spots(picture, view), corner);
+    corner = place.corner;
+    element.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;
+  }
+
+  function spots(picture: Picture, view: View): Spot[] {
+    return chart.series.flatMap((series, index) =>
+      view.hidden.has(series.id) ? [] : series.x.flatMap((_, point) => picture.spot(index, point) ?? []),
+    );
+  }
+
+  return {
+    show(picture, view) {
+      if (picture === null || view.x === null) return hide();
+      const readout = readAt(chart, view.hidden, view.x);
+      if (readout.rows.every((row) => row.reading === null)) return hide();
+      const { at, band } = picture.along(view.x);
+      cross.show(picture.area, chart.orientation === "lying", at, band, rings(picture, readout, view.focus));
+      card.show(readout, view.focus);
+      stand(picture, view, chart.orientation === "lying" ? picture.area.left : at);
+      figure.dataset["x"] = String(view.x);
+      return readout;
+    },
+  };
+
+  function rings(picture: Picture, { rows }: Readout, focus: string | null): Ring[] {
+    if (chart.mark === "bar") return [];
+    return rows.flatMap(({ series, reading }) => {
+      const spot = reading === null ? null : picture.spot(chart.series.indexOf(series), reading.index);
+      return spot === null ? [] : [{ ...spot, colour: series.style.colour, focus: series.id === focus }];
+    });
+  }
+}

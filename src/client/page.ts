@@ -1,0 +1,55 @@
+import type { Dataset } from "../benchmark/dataset.ts";
+import type { Chart } from "../chart/chart.ts";
+import type { FigureLink } from "../chart/figure/link.ts";
+import type { Theme } from "../chart/theme.ts";
+import { readTheme } from "./colours.ts";
+import { decide } from "./decide.ts";
+import { enliven, type LiveFigure } from "./live-figure.ts";
+import type { Engine } from "./painter.ts";
+import { pause } from "./pause.ts";
+import { readDataset } from "./reader.ts";
+import { createRepainter } from "./repainter.ts";
+import { createStore, type Store } from "./store.ts";
+
+/** The live figures of a page, and what they share: data, colours, and the view of charts with the same x. */
+export interface Page {
+  /** Brings a figure to life with the text of its dataset. */
+  readonly enliven: (figure: HTMLElement, link: FigureLink, text: string) => Promise<void>;
+}
+
+export function openPage(engine: Engine): Page {
+  const datasets = new Map<string, Dataset>();
+  const stores = new Map<string, Store>();
+  let theme: Theme | null = null;
+  const repainter = createRepainter(() => (theme = null), currentTheme);
+
+  function currentTheme(): Theme {
+    return (theme ??= readTheme(document.body));
+  }
+
+  function storeOf(chart: Chart): Store {
+    const key = JSON.stringify([chart.dataset, chart.x.kind, chart.x.label, chart.x.unit, chart.x.categories]);
+    const store = stores.get(key) ?? createStore();
+    stores.set(key, store);
+    return store;
+  }
+
+  return {
+    async enliven(figure, link, text) {
+      let dataset = datasets.get(link.data);
+      if (dataset === undefined) {
+        datasets.set(link.data, (dataset = readDataset(text, link.dataset)));
+        await pause();
+      }
+      const chart = decide(figure.id, link, dataset);
+      await pause();
+      const store = storeOf(chart);
+      const live: LiveFigure = await enliven({ figure, chart, store, engine, theme: currentTheme() });
+      repainter.add(figure, live);
+      store.listen((view, before) => {
+        live.show(view);
+        if (view.hidden !== before.hidden) repainter.repaint(figure);
+      });
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Chart } from "../chart/chart.ts";
+import type { Theme } from "../chart/theme.ts";
+import type { createPicture, Picture } from "./engine.ts";
+import type { View } from "./view.ts";
+
+/** What draws; it comes with Chart.js, later than the rest. */
+export interface Engine {
+  readonly createPicture: typeof createPicture;
+}
+
+/** Keeps a canvas over a figure's static picture, and takes it away when it would be wrong: the static one never is. */
+export interface Painter {
+  /** The canvas that is shown; null while the static picture is. */
+  readonly picture: () => Picture | null;
+  readonly paint: (chart: Chart, view: View, theme: Theme, rest: () => Promise<void> | void) => Promise<void>;
+  readonly uncover: () => void;
+}
+
+export function createPainter(figure: HTMLElement, plot: HTMLElement, engine: Engine): Painter {
+  let picture: Picture | null = null;
+  let latest = 0;
+  const uncover = (): void => {
+    latest += 1;
+    picture?.canvas.remove();
+    picture = null;
+    figure.classList.remove("is-live");
+  };
+  return {
+    picture: () => picture,
+    uncover,
+    async paint(chart, view, theme, rest) {
+      const turn = (latest += 1);
+      const width = Math.round(plot.getBoundingClientRect().width);
+      const next = await engine.createPicture({ chart, view, theme, width, ratio: devicePixelRatio, rest });
+      if (turn !== latest) return;
+      picture?.canvas.remove();
+      plot.append(next.canvas);
+      picture = next;
+      figure.classList.add("is-live");
+    },
+  };
+}

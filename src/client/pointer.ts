@@ -1,0 +1,50 @@
+import type { Chart } from "../chart/chart.ts";
+import { nearestIndex, unionGrid } from "./measured.ts";
+import type { Spot } from "./place.ts";
+import type { Store } from "./store.ts";
+
+/** Pixels that a finger moves before it is known whether it reads the chart or scrolls the page. */
+const SLOP = 8;
+
+/**
+ * Reads the measured x nearest to the pointer. A mouse reads as it moves; a finger by a tap or by moving sideways, so that
+ * scrolling over the chart shows nothing and stops nothing. `xAt` gives the x under a place in the plot.
+ */
+export function enablePointer(plot: HTMLElement, chart: Chart, store: Store, xAt: (spot: Spot) => number | null): void {
+  let frame = 0;
+  let start: { readonly x: number; readonly y: number } | null = null;
+
+  const read = (event: PointerEvent | MouseEvent): void => {
+    const { left, top } = plot.getBoundingClientRect();
+    const spot = { left: event.clientX - left, top: event.clientY - top };
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      const x = xAt(spot);
+      const grid = unionGrid(chart.series.filter((series) => !store.view().hidden.has(series.id)));
+      const nearest = x === null ? undefined : grid[nearestIndex(chart.x, grid, x)];
+      if (nearest !== undefined) store.send({ type: "read", chart: chart.id, x: nearest, focus: null });
+    });
+  };
+  const leave = (): void => {
+    cancelAnimationFrame(frame);
+    store.send({ type: "leave" });
+  };
+
+  plot.addEventListener("pointerdown", ({ clientX, clientY }) => (start = { x: clientX, y: clientY }));
+  plot.addEventListener("pointermove", (event) => {
+    if (event.pointerType !== "touch" || (start !== null && sideways(start, event))) read(event);
+  });
+  plot.addEventListener("click", read);
+  plot.addEventListener("pointercancel", leave);
+  plot.addEventListener("pointerleave", (event) => {
+    if (event.pointerType !== "touch") leave();
+  });
+  plot.ownerDocument.addEventListener("pointerdown", ({ target }) => {
+    if (store.view().chart === chart.id && !plot.contains(target as Node)) leave();
+  });
+}
+
+function sideways(start: { readonly x: number; readonly y: number }, { clientX, clientY }: PointerEvent): boolean {
+  const [dx, dy] = [Math.abs(clientX - start.x), Math.abs(clientY - start.y)];
+  return dx > SLOP && dx > dy;
+}

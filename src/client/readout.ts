@@ -1,0 +1,50 @@
+import type { Chart, ChartSeries } from "../chart/chart.ts";
+import { pointAt } from "./measured.ts";
+import type { View } from "./view.ts";
+
+/** What was measured at one x: a row for each visible series, in the order in which they stand in the picture. */
+export interface Readout {
+  readonly x: number;
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  readonly series: ChartSeries;
+  /** Null where the series has no measurement near x. */
+  readonly reading: Reading | null;
+}
+
+/** One measured point. Its x differs from the readout's where the series was measured on another grid. */
+export interface Reading {
+  /** Its place in the series. */
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The measured points nearest to x, sorted as drawn: from the top of the picture down; bars from left to right. */
+export function readAt(chart: Chart, hidden: View["hidden"], x: number): Readout {
+  const rows = chart.series
+    .filter((series) => !hidden.has(series.id))
+    .map((series) => ({ series, reading: reading(chart, series, x) }));
+  if (chart.mark !== "bar") rows.sort((a, b) => height(b.reading) - height(a.reading));
+  return { x, rows };
+}
+
+function height(reading: Reading | null): number {
+  return reading === null ? Number.MIN_SAFE_INTEGER : reading.y;
+}
+
+function reading(chart: Chart, series: ChartSeries, x: number): Reading | null {
+  const index = pointAt(chart.x, series, x);
+  if (index === null) return null;
+  return {
+    index,
+    x: series.x[index]!,
+    y: series.y[index]!,
+    low: series.low?.[index] ?? null,
+    high: series.high?.[index] ?? null,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Theme } from "../chart/theme.ts";
+import type { LiveFigure } from "./live-figure.ts";
+import { pause } from "./pause.ts";
+
+/** Milliseconds without a further change after which charts are painted anew. */
+const CALM = 120;
+
+/**
+ * Paints charts anew when they have become wrong: at once where the reader looks; others show their static picture, which follows
+ * width, colours and switched-off series by itself, until they come near.
+ */
+export interface Repainter {
+  readonly add: (figure: HTMLElement, live: LiveFigure) => void;
+  /** After a change of the view in a chart. */
+  readonly repaint: (figure: HTMLElement) => void;
+}
+
+export function createRepainter(forgetTheme: () => void, theme: () => Theme): Repainter {
+  const figures = new Map<Element, LiveFigure>();
+  const widths = new WeakMap<Element, number>();
+  const near = new Set<Element>();
+  let timer = 0;
+
+  const visibility = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+      }
+      if (entries.some(({ isIntersecting }) => isIntersecting)) later(0);
+    },
+    { rootMargin: "25% 0px" },
+  );
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) {
+      const before = widths.get(target);
+      widths.set(target, contentRect.width);
+      if (before === undefined || before === contentRect.width) continue;
+      figures.get(target)?.uncover();
+      later(CALM);
+    }
+  });
+
+  function later(delay: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void paintNear(), delay);
+  }
+
+  async function paintNear(): Promise<void> {
+    for (const figure of near) {
+      const live = figures.get(figure);
+      if (live === undefined || live.isCovered()) continue;
+      await live.paint(theme(), () => undefined);
+      await pause();
+    }
+  }
+
+  function invalidate(): void {
+    forgetTheme();
+    for (const live of figures.values()) live.uncover();
+    later(0);
+  }
+
+  new MutationObserver(invalidate).observe(document.documentElement, { attributeFilter: ["data-theme", "class"] });
+  for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"]) {
+    matchMedia(query).addEventListener("change", invalidate);
+  }
+  watchRatio(invalidate);
+
+  return {
+    add(figure, live) {
+      figures.set(figure, live);
+      visibility.observe(figure);
+      sizes.observe(figure);
+    },
+    repaint(figure) {
+      const live = figures.get(figure);
+      if (near.has(figure)) void live?.paint(theme(), () => undefined);
+      else live?.uncover();
+    },
+  };
+}
+
+/** Calls back when the number of device pixels to a CSS pixel changes: by zooming, or on another screen. */
+function watchRatio(change: () => void): void {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+    "change",
+    () => {
+      change();
+      watchRatio(change);
+    },
+    { once: true },
+  );
+}

@@ -1,0 +1,48 @@
+import type { Axis, Chart } from "../chart/chart.ts";
+import { formatAlong, formatX } from "./figures.ts";
+import type { Reading, Readout, Row } from "./readout.ts";
+
+/** One reading in words. */
+export interface ReadingText {
+  /** The value in the axis' unit, or "no value". */
+  readonly figure: string;
+  /** "± 12" where the spread is as wide upward as downward, else "11.9–13.2"; empty without spread. */
+  readonly spread: string;
+  /** "at 410" where the point was measured at another x than the readout's; else empty. */
+  readonly elsewhere: string;
+}
+
+export function readingText(chart: Chart, readout: Readout, reading: Reading | null): ReadingText {
+  if (reading === null) return { figure: "no value", spread: "", elsewhere: "" };
+  return {
+    figure: formatAlong(chart.y, reading.y),
+    spread: spreadText(chart.y, reading),
+    elsewhere: reading.x === readout.x ? "" : `at ${formatX(chart.x, reading.x)}`,
+  };
+}
+
+function spreadText(axis: Axis, { y, low, high }: Reading): string {
+  if (low === null || high === null) return "";
+  const [down, up] = [y - low, high - y];
+  return Math.abs(up - down) <= 1e-6 * Math.max(Math.abs(y), up, down)
+    ? `± ${formatAlong(axis, up)}`
+    : `${formatAlong(axis, low)}–${formatAlong(axis, high)}`;
+}
+
+/** The x of a readout with its quantity: "Demanded requests 400 req/s"; of categories the name alone. */
+export function xText(chart: Chart, x: number): string {
+  const figure = formatX(chart.x, x);
+  return chart.x.kind === "category" ? figure : [chart.x.label, figure, chart.x.unit].filter(Boolean).join(" ");
+}
+
+/** The whole readout as a sentence for those who hear it; the chosen series comes first. */
+export function readoutText(chart: Chart, readout: Readout, focus: string | null): string {
+  const rows = [...readout.rows].sort((a, b) => Number(b.series.id === focus) - Number(a.series.id === focus));
+  return `${xText(chart, readout.x)}: ${rows.map((row) => rowText(chart, readout, row)).join("; ")}`;
+}
+
+function rowText(chart: Chart, readout: Readout, row: Row): string {
+  const { figure, spread, elsewhere } = readingText(chart, readout, row.reading);
+  const unit = row.reading === null ? "" : chart.y.unit;
+  return [row.series.label, figure, spread, unit, elsewhere].filter(Boolean).join(" ");
+}

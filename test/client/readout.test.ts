@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readAt } from "../../src/client/readout.ts";
+import { readoutText } from "../../src/client/words.ts";
+import { sampleAxis, sampleChart, sampleSeries } from "./sample.ts";
+
+const none = new Set<string>();
+const a = sampleSeries("a", [20, 40, 60], [20, 39, 50], 2);
+const b = sampleSeries("b", [20, 40, 60], [20, 45, null]);
+const c = sampleSeries("c", [25, 45, 65], [5, 41, 7]);
+const chart = sampleChart({ series: [a, b, c] });
+const order = (x: number, hidden: ReadonlySet<string> = none, of = chart): string[] =>
+  readAt(of, hidden, x).rows.map((row) => row.series.id);
+
+test("lines are read from the top of the picture down, what is missing last", () => {
+  assert.deepEqual(order(40), ["b", "c", "a"]);
+  assert.deepEqual(order(60), ["a", "c", "b"]);
+});
+
+test("bars are read from left to right", () => {
+  assert.deepEqual(order(40, none, { ...chart, mark: "bar" }), ["a", "b", "c"]);
+});
+
+test("what is switched off is not read", () => {
+  assert.deepEqual(order(40, new Set(["b"])), ["c", "a"]);
+});
+
+test("the figures are the measured ones, with the x at which they were measured", () => {
+  const { rows } = readAt(chart, none, 40);
+  assert.deepEqual(rows[1]!.reading, { index: 1, x: 45, y: 41, low: null, high: null });
+  assert.deepEqual(rows[2]!.reading, { index: 1, x: 40, y: 39, low: 37, high: 41 });
+  assert.equal(readAt(chart, none, 60).rows[2]!.reading, null);
+});
+
+test("the sentence has units, spread, and says where a point stands elsewhere or is missing", () => {
+  assert.equal(
+    readoutText(chart, readAt(chart, none, 40), null),
+    "Demanded requests 40 req/s: B 45 req/s; C 41 req/s at 45; A 39 ± 2 req/s",
+  );
+  assert.equal(
+    readoutText(chart, readAt(chart, none, 60), "b"),
+    "Demanded requests 60 req/s: B no value; A 50 ± 2 req/s; C 7 req/s at 65",
+  );
+});
+
+test("a lopsided spread is given by its ends, a category by its name", () => {
+  const bars = sampleChart({
+    mark: "bar",
+    x: sampleAxis({ kind: "category", categories: ["lists", "maps"] }),
+    y: sampleAxis({ unit: "ms", domain: [0, 20] }),
+    series: [{ ...sampleSeries("a", [0, 1], [3, 12.25]), low: [2, 12], high: [3.5, 14] }],
+  });
+  assert.equal(readoutText(bars, readAt(bars, none, 1), null), "maps: A 12.25 12.00–14.00 ms");
+});
+
+test("a small figure is not rounded to nothing", () => {
+  const small = sampleChart({ series: [sampleSeries("a", [20], [0.0042])] });
+  assert.match(readoutText(small, readAt(small, none, 20), null), /A 0\.0042 req\/s/);
+});

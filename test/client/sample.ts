@@ -1,0 +1,41 @@
+import type { Axis, Chart, ChartSeries } from "../../src/chart/chart.ts";
+
+/** A chart with sensible values for all that a test does not care about. */
+export function sampleChart(given: Partial<Chart> = {}): Chart {
+  return {
+    id: "graph-1-rps",
+    dataset: "bus",
+    mark: "line",
+    orientation: "upright",
+    metric: { id: "reply_rate", label: "Throughput", stat: "mean" },
+    title: "Throughput",
+    caption: "",
+    x: sampleAxis({ label: "Demanded requests", unit: "req/s" }),
+    y: sampleAxis({ label: "Throughput", unit: "req/s" }),
+    series: [],
+    spread: null,
+    reference: null,
+    annotations: [],
+    height: 320,
+    yAxisWidth: 56,
+    rightMargin: 16,
+    notes: [],
+    ...given,
+  };
+}
+
+export function sampleAxis(given: Partial<Axis> = {}): Axis {
+  return { kind: "linear", label: "", unit: "", title: "", domain: [0, 1000], ticks: [], categories: [], ...given };
+}
+
+export function sampleSeries(id: string, x: number[], y: (number | null)[], spread?: number): ChartSeries {
+  return {
+    id,
+    label: id.toUpperCase(),
+    style: { colour: 1, marker: "circle", dash: [] },
+    x,
+    y,
+    low: spread === undefined ? null : y.map((value) => (value === null ? null : value - spread)),
+    high: spread === undefined ? null : y.map((value) => (value === null ? null : value + spread)),
+  };
+}
