@@ -111,7 +111,7 @@ export function displayUnit(base: string, display: string): Unit | null {
 /** `req/s`, `kreq/s`, `orders/min`: how often something happens. */
 function countedFactor(symbol: string): number | null {
   const [, noun, per] = /^(\p{L}+)\/(s|min|h)$/u.exec(symbol) ?? [];
-  if (noun === undefined || sizes.some(([size]) => size === noun) || noun.endsWith("bit")) return null;
+  if (noun === undefined || sizes.some(([size]) => size === noun) || /(bit|byte)s?$/i.test(noun)) return null;
   const time = per === "min" ? 60 : per === "h" ? 3600 : 1;
   const prefix = counted.includes(noun.slice(1)) ? prefixes.get(noun[0]!) : undefined;
   return (prefix ?? 1) * time;

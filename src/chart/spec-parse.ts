@@ -114,8 +114,16 @@ function readAnnotation(at: Written): AnnotationSpec | null {
   const x = fields?.need("x", 'Say where it stands: "x": 400.') ?? null;
   const label = fields?.need("label", 'Say what is there: "label": "all workers busy".') ?? null;
   const text = label && asText(label);
-  const place = x && (typeof x.value === "string" ? asText(x) : asNumber(x));
+  const place = x && readPoint(x);
   return place === null || text === null ? null : { x: place, label: text };
+}
+
+/** A number, a category or a time: which of them fits, the axis knows. */
+function readPoint(at: Written): number | string | null {
+  if (typeof at.value === "string") return asText(at);
+  if (typeof at.value === "number") return asNumber(at);
+  wrongType(at, "a number or a text", "Write an x value of the data.");
+  return null;
 }
 
 function read<T>(at: Written | null, reader: (at: Written) => T | null): T | undefined {

@@ -84,9 +84,10 @@ export function asNumber(at: Written): number | null {
   return null;
 }
 
-/** Reports a number that JSON can write and a computer cannot hold: 1e999. */
+/** Reports a number that no computer holds: 1e999 in JSON, .nan in YAML. */
 export function notFinite(at: Written): void {
-  fault(at, "not-finite", `${showPath(at.path)} is larger than any number a computer holds`, "Is the exponent right?");
+  const help = "Is its exponent right? Where there is no figure, write null.";
+  fault(at, "not-finite", `${showPath(at.path)} is not a finite number`, help);
 }
 
 /** How to write the number that a text was meant to be. */
@@ -107,10 +108,18 @@ export function asOneOf<Word extends string>(at: Written, words: readonly Word[]
   const found = words.find((word) => word === at.value);
   if (found !== undefined) return found;
   const list = words.map((word) => `"${word}"`).join(", ");
-  const meant = typeof at.value === "string" ? nearest(at.value, words) : null;
-  const help = meant === null ? `One of these is needed: ${list}.` : `Did you mean "${meant}"? Known are ${list}.`;
+  const meant = typeof at.value === "string" ? meantWord(at.value, words) : null;
+  const write = `Write ${words.length === 1 ? list : `one of ${list}`}.`;
+  const help = meant === null || words.length === 1 ? write : `Did you mean "${meant}"? Known are ${list}.`;
   fault(at, "unknown-value", `${showPath(at.path)} is ${describe(at.value)}`, help);
   return null;
+}
+
+/** The word that was misspelt, cut short (`low` for `lower`) or drawn out (`logarithmic` for `log`). */
+function meantWord(text: string, words: readonly string[]): string | null {
+  const stem = text.toLowerCase();
+  const related = (word: string): boolean => stem.length >= 3 && (stem.startsWith(word) || word.startsWith(stem));
+  return nearest(text, words) ?? words.find(related) ?? null;
 }
 
 /** A map that is the author's own, kept as it is. */

@@ -107,13 +107,7 @@ export function readWord(reader: JsonReader): void {
   const { text, at, visitor } = reader;
   const word = bareWord(reader);
   if (word === "") {
-    fatal(
-      reader,
-      at,
-      "json-syntax",
-      `${here(reader)} cannot stand here`,
-      "A value is needed: a text, number, list or map.",
-    );
+    fatal(reader, at, "json-syntax", `${here(reader)} cannot stand here`, valueHelp(text[at]));
   }
   if (word !== "true" && word !== "false" && word !== "null") {
     if (at + word.length >= text.length && reader.open.length > 0) truncated(reader, `inside the word ${word}`);
@@ -122,6 +116,12 @@ export function readWord(reader: JsonReader): void {
     else visitor.fault(at, "json-syntax", `${word} is not JSON`, help);
   }
   reader.at += word.length;
+}
+
+function valueHelp(found: string | undefined): string {
+  return found === "<"
+    ? "This looks like a web page: was an error page saved in place of the data?"
+    : "A value is needed: a text, number, list or map.";
 }
 
 /** The word at the place, not passed; empty when there is none. */

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLError } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
 import type { Diagnostic } from "./diagnostic.ts";
 import { SourceError } from "./error.ts";
 import type { Located, Pointer } from "./located.ts";
@@ -47,12 +58,26 @@ function parseYaml(source: Source, start: number, end: number): Located {
 }
 
 function valueOf(source: Source, start: number, document: Document): unknown {
+  let lost: Alias | null = null;
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document)) return undefined;
+      lost = alias;
+      return visit.BREAK;
+    },
+  });
+  if (lost !== null) throw new SourceError([lostAlias(source, start, lost)]);
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {
-    const help = "Write the repeated part out, or leave it out.";
+    const help = "Write what is repeated out, or leave it out.";
     throw new SourceError([diagnose(source, start, "yaml-syntax", "aliases (*name) repeat too much here", help)]);
   }
+}
+
+function lostAlias(source: Source, start: number, { range, source: name }: Alias): Diagnostic {
+  const fact = `*${name} repeats something that has no name &${name}`;
+  return diagnose(source, start + (range?.[0] ?? 0), "yaml-syntax", fact, "A text that begins with * needs quotes.");
 }
 
 function yamlFault(source: Source, start: number, error: YAMLError): Diagnostic {
@@ -66,16 +91,30 @@ function yamlFault(source: Source, start: number, error: YAMLError): Diagnostic 
       "Only one can count. Delete or rename the other.",
     );
   }
-  const help = yamlHelp[error.code] ?? "Indent with spaces, and put texts with : or # into quotes.";
-  return diagnose(source, at, "yaml-syntax", error.message.replace(/\.$/, "").split("\n")[0]!, help);
+  const [, fact, help] = plainWords.find(([pattern]) => pattern.test(error.message)) ?? [];
+  const message = error.message.replace(/\.$/, "").split("\n")[0]!;
+  return diagnose(
+    source,
+    at,
+    "yaml-syntax",
+    fact ?? message,
+    help ?? "Indent with spaces; put texts with : or # into quotes.",
+  );
 }
 
-const yamlHelp: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: "Indent with spaces.",
-  MULTILINE_IMPLICIT_KEY: "A colon is missing behind a name, or a text with a colon needs quotes.",
-  BAD_ALIAS: "A text that begins with * needs quotes.",
-  BLOCK_AS_IMPLICIT_KEY: "A text with a colon needs quotes.",
-};
+/** What the YAML reader says, as an author would: pattern, fact, way out. */
+const plainWords: readonly (readonly [RegExp, string, string])[] = [
+  [
+    /^Flow sequence/,
+    "a list that begins with [ does not end before this",
+    "Close it with ], or indent what belongs to it.",
+  ],
+  [/^Flow map/, "a map that begins with { does not end before this", "Close it with }, or indent what belongs to it."],
+  [/^Nested mappings/, "a text with a colon stands without quotes", 'Put it in quotes: "…: …".'],
+  [/^Tabs/, "a tab stands where a line is indented", "Indent with spaces."],
+  [/^Implicit (map )?key/, "a colon is missing behind a name", "Entries look like name: value."],
+  [/^Missing closing/, "a quoted text does not end", "Close it with the quote that it began with."],
+];
 
 /** Offset of a pointer in the document, or of its nearest ancestor. */
 function offsetIn(document: Document, pointer: Pointer): number {

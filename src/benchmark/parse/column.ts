@@ -4,8 +4,8 @@ import { showPath } from "../../source/located.ts";
 import type { Column } from "../dataset.ts";
 
 /** A list of figures and nulls, one for each x; of any length where `length` is null. */
-export function parseColumn(at: Written, length: number | null, statistic: string): Column | null {
-  if (!checkLength(at, length)) return null;
+export function parseColumn(at: Written, length: number | null, statistic: string, { of = "x" } = {}): Column | null {
+  if (!checkLength(at, length, { of })) return null;
   const list = at.value as readonly unknown[];
   const possible = statistic === "n" ? isCount : statistic === "stdev" ? isSpread : Number.isFinite;
   let good = true;
@@ -20,12 +20,13 @@ export function parseColumn(at: Written, length: number | null, statistic: strin
 }
 
 /** Whether there is a list with one entry for each x (any number where `length` is null); reports where not. */
-export function checkLength(at: Written, length: number | null): boolean {
+export function checkLength(at: Written, length: number | null, { of = "x" } = {}): boolean {
   if (!checkList(at)) return false;
   const found = (at.value as readonly unknown[]).length;
   if (length === null || found === length) return true;
-  const fact = `${showPath(at.path)} has ${count(found)}, but x has ${length}`;
-  fault(at, "length-mismatch", fact, "Write one for each x, and null where there is none.");
+  const fact = `${showPath(at.path)} has ${count(found)}, but ${of} has ${length}`;
+  const help = of === "x" ? "Write one for each x, and null where there is none." : `Write one for each of the ${of}.`;
+  fault(at, "length-mismatch", fact, help);
   return false;
 }
 

@@ -16,7 +16,7 @@ function parseHistogram(at: Written): Histogram | null {
   const values = fields?.need("values", 'Give the upper bounds of the buckets: "values": [0.001, 0.002].');
   const counts = fields?.need("counts", 'Give how many fell into each bucket: "counts": [90, 10].');
   const bounds = values ? noNulls(values, parseColumn(values, null, "value")) : null;
-  const numbers = counts && bounds ? noNulls(counts, parseColumn(counts, bounds.length, "n")) : null;
+  const numbers = counts && bounds ? noNulls(counts, parseColumn(counts, bounds.length, "n", { of: "values" })) : null;
   if (!values || !bounds || !numbers) return null;
   const wrong = bounds.findIndex((bound, index) => index > 0 && bound <= bounds[index - 1]!);
   if (wrong > 0) {

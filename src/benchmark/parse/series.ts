@@ -38,6 +38,7 @@ function parseSeries(at: Written, axis: XAxis, metrics: Metrics, ids: Set<string
   if (!fields) return null;
   const id = parseId(fields.need("id", 'Give it a short name that charts can use: "id": "gevent-1".'), ids);
   const label = fields.get("label");
+  const text = label && asText(label);
   const environment = asRecord(fields.get("environment"));
   const written = axis.kind === "category" ? fields.get("x") : fields.need("x", 'List its x values: "x": [20, 40].');
   const x =
@@ -59,9 +60,7 @@ function parseSeries(at: Written, axis: XAxis, metrics: Metrics, ids: Set<string
     }
   }
   const flags = parseFlags(fields.get("flags"), axis, x, metrics);
-  return id === null || !x
-    ? null
-    : { id, label: (label && asText(label)) ?? id, x, values: statistics, flags, environment };
+  return id === null || !x ? null : { id, label: text ?? id, x, values: statistics, flags, environment };
 }
 
 function parseId(at: Written | null, ids: Set<string>): string | null {

@@ -1,49 +1,32 @@
 import { fault, quote, type Written } from "../../source/faults.ts";
 import { asText } from "../../source/fields.ts";
 import { nearest } from "../../source/nearest.ts";
-import { formatNumber } from "../number.ts";
 import { baseOf, baseUnits, displayNames, displayUnit, type Unit } from "../unit.ts";
 
 /** Words that people write for units, and the unit they mean. */
 const meant: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    sec: "s",
-    secs: "s",
-    second: "s",
-    seconds: "s",
-    msec: "ms",
-    millisecond: "ms",
-    milliseconds: "ms",
-    usec: "µs",
-    microseconds: "µs",
-    nanoseconds: "ns",
-    minutes: "min",
-    hours: "h",
-    byte: "B",
-    bytes: "B",
-    kb: "kB",
-    mb: "MB",
-    gb: "GB",
-    "kb/s": "kB/s",
-    "mb/s": "MB/s",
-    "bytes/s": "B/s",
-    bps: "bit/s",
-    kbps: "kbit/s",
-    mbps: "Mbit/s",
-    rps: "req/s",
-    qps: "req/s",
-    tps: "tx/s",
-    "/s": "1/s",
-    "per second": "1/s",
-    "req/sec": "req/s",
-    "requests/sec": "req/s",
-    "ops/sec": "ops/s",
-    percent: "%",
-    pct: "%",
-    ratio: "1",
-    count: "1",
-    none: "1",
-  }),
+  (
+    [
+      ["s", "sec secs second seconds"],
+      ["ms", "msec msecs millis millisecond milliseconds"],
+      ["µs", "usec usecs micros microsecond microseconds"],
+      ["ns", "nsec nsecs nanos nanosecond nanoseconds"],
+      ["min", "minute minutes"],
+      ["h", "hour hours"],
+      ["B", "byte bytes"],
+      ["B/s", "bytes/s bytes/sec"],
+      ["bit/s", "bps bits/s"],
+      ["kbit/s", "kbps kbits/s"],
+      ["Mbit/s", "mbps mbits/s"],
+      ["Gbit/s", "gbps gbits/s"],
+      ["1/s", "/s hertz"],
+      ["req/s", "rps qps req/sec reqs/sec requests/sec requests/second"],
+      ["tx/s", "tps"],
+      ["ops/s", "ops/sec op/sec"],
+      ["%", "percent pct"],
+      ["1", "ratio count none"],
+    ] as const
+  ).flatMap(([unit, words]) => words.split(" ").map((word) => [word, unit] as const)),
 );
 
 /** A base unit: one of s, B, 1/s, B/s, 1, or a word of the author's that is none of the known display units. */
@@ -113,5 +96,5 @@ function storeIn(unit: Unit, symbol: string): string {
 }
 
 function plain(factor: number): string {
-  return formatNumber(factor, { significant: 12 });
+  return String(Number(factor.toPrecision(12)));
 }

@@ -56,7 +56,7 @@ export function parsePoint(at: Written, axis: XAxis): number | null {
 function helpForX(value: unknown): string {
   if (value === null) return "A point without x cannot be drawn: delete it.";
   const help = numberHelp(value);
-  return typeof value === "string"
+  return typeof value === "string" && Number.isNaN(Number(value))
     ? `${help} Words belong under "x": {"values": […]}, which makes x a category.`
     : help;
 }
