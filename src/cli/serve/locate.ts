@@ -46,6 +46,11 @@ function redirect(root: string, path: string): Location {
 }
 
 function kindOf(path: string): "file" | "directory" | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? "file" : stats?.isDirectory() ? "directory" : null;
+  try {
+    const stats = statSync(path);
+    return stats.isFile() ? "file" : stats.isDirectory() ? "directory" : null;
+  } catch {
+    // not there, below a file, too long: there is no such page
+    return null;
+  }
 }
