@@ -47,14 +47,20 @@ export function describeEnvironment(experiment: Experiment): Environment {
         { ...experiment.services.find((candidate) => candidate.id === service)?.software, workers: 1 },
       ]),
     ),
-    tools: { httperf: version(["httperf", "--version"]), wrk: version(["wrk", "-v"]), redis: version(["redis-server", "-v"]) },
+    tools: {
+      httperf: version(["httperf", "--version"]),
+      wrk: version(["wrk", "-v"]),
+      redis: version(["redis-server", "-v"]),
+    },
     settings: {
       ...experiment.settings,
       server_core: experiment.cores.server,
       store_and_generator_core: experiment.cores.load,
       nice: -20,
       open_files_limit: Number(/^Max open files\s+(\d+)/m.exec(readOr("/proc/self/limits") ?? "")?.[1] ?? 0),
-      ...Object.fromEntries(SYSCTLS.map((name) => [name.replaceAll("/", "."), readOr(`/proc/sys/${name}`) ?? "unknown"])),
+      ...Object.fromEntries(
+        SYSCTLS.map((name) => [name.replaceAll("/", "."), readOr(`/proc/sys/${name}`) ?? "unknown"]),
+      ),
     },
   };
 }

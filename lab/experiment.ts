@@ -47,10 +47,16 @@ export interface Effort {
 
 /** When a point counts as spoiled by something outside the experiment. Ratios of one core's time. */
 export interface Limits {
-  readonly foreign: number;
-  readonly steal: number;
-  /** Time the server was ready to run but waited for its core. */
+  /**
+   * Time the server was ready to run but waited for its core. Foreign load that only fills the server's pauses does
+   * not show here, and does no harm; threads of the server's own that wait for each other do, so 0 is never reached.
+   */
   readonly wait: number;
+  /** Time that others had on the core of the load generator. */
+  readonly foreign: number;
+  /** Time that the host gave to other machines. */
+  readonly steal: number;
+  /** How often a point is tried at most. */
   readonly attempts: number;
 }
 
@@ -64,6 +70,10 @@ export interface Requirement {
 export interface Experiment {
   readonly name: string;
   readonly title: string;
+  /** What was measured and what the figures mean, in a few sentences for the dataset. */
+  readonly description: string;
+  /** Chart descriptions that posts get with the dataset, by id. */
+  readonly charts: Readonly<Record<string, unknown>>;
   /** Cores to which the servers, and the store with the load generator, are pinned. */
   readonly cores: { readonly server: number; readonly load: number };
   readonly services: readonly Service[];

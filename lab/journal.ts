@@ -1,7 +1,9 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Environment } from "./environment.ts";
+import type { Limits } from "./experiment.ts";
 import type { Point } from "./schedule.ts";
+import { reasonsSpoiled } from "./spoiled.ts";
 import type { Watch } from "./watch.ts";
 
 /** The first line of a journal: what was measured on. `design` tells whether a later run may continue it. */
@@ -22,7 +24,6 @@ export interface Attempt extends Omit<Point, "kind"> {
   readonly watch: Watch;
   /** Seconds that a fixed piece of work took on the server's core just before. */
   readonly speed: number;
-  readonly spoiled: readonly string[];
   readonly output: string;
 }
 
@@ -80,10 +81,10 @@ export class Journal {
   }
 }
 
-/** The points that still need an attempt: not tried, or only spoiled and tried less than `limit` times. */
-export function outstanding(points: readonly Point[], attempts: readonly Attempt[], limit: number): Point[] {
+/** The points that still need an attempt: not tried, or only spoiled and not too often. */
+export function outstanding(points: readonly Point[], attempts: readonly Attempt[], limits: Limits): Point[] {
   return points.filter(({ id }) => {
     const tried = attempts.filter((attempt) => attempt.id === id);
-    return tried.length < limit && !tried.some(({ spoiled }) => spoiled.length === 0);
+    return tried.length < limits.attempts && !tried.some(({ watch }) => reasonsSpoiled(watch, limits).length === 0);
   });
 }

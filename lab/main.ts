@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { describeEnvironment } from "./environment.ts";
@@ -30,6 +31,8 @@ async function main(): Promise<number> {
   if (lacking !== undefined) return say(lacking, 1);
 
   const experiment = module.describe();
+  const cores = 1 + Math.max(experiment.cores.server, experiment.cores.load);
+  if (availableParallelism() < cores) return say(`this experiment needs ${cores} cores: one for the server alone`, 1);
   const mode = values.quick ? "quick" : "full";
   const effort = experiment[mode];
   const journal = new Journal(fileURLToPath(new URL(`.runs/${name}/${mode}.jsonl`, import.meta.url)));
@@ -58,17 +61,17 @@ async function measureWith(experiment: Experiment, effort: Effort, journal: Jour
       effort,
       journal,
       processes,
-      report: (attempt, left) => say(describeAttempt(attempt, left, pace), 0),
+      report: (attempt, left) => say(describeAttempt(attempt, { limits: experiment.limits, left, pace }), 0),
     });
   } finally {
     await processes.stop();
   }
 }
 
-/** What must not change between the parts of one sweep: everything that is described as data. */
+/** What must not change between the parts of one sweep. Limits may: they judge what was measured, and do not shape it. */
 function designOf(experiment: Experiment, effort: Effort): string {
-  const { name, cores, services, series, witnesses, limits, settings } = experiment;
-  const text = JSON.stringify({ name, cores, services, series, witnesses, limits, settings, effort });
+  const { name, cores, services, series, witnesses, settings } = experiment;
+  const text = JSON.stringify({ name, cores, services, series, witnesses, settings, effort });
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 

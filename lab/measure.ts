@@ -3,7 +3,6 @@ import { pinned } from "./processes.ts";
 import type { Point } from "./schedule.ts";
 import { measureSpeed } from "./speed.ts";
 import { takeSnapshot, type Running } from "./snapshot.ts";
-import { reasonsSpoiled } from "./spoiled.ts";
 import type { SweepContext } from "./sweep.ts";
 import { httperfCommand } from "./tools/httperf.ts";
 import { wrkCommand } from "./tools/wrk.ts";
@@ -22,10 +21,7 @@ export async function measure(
   const speed = await measureSpeed(processes, experiment.cores.server);
   const startedAt = new Date().toISOString();
   const before = takeSnapshot(services);
-  const output = await processes.run(
-    pinned(experiment.cores.load, command),
-    effort.seconds + effort.timeout + GRACE,
-  );
+  const output = await processes.run(pinned(experiment.cores.load, command), effort.seconds + effort.timeout + GRACE);
   const watch = watchBetween(before, takeSnapshot(services), server, experiment.cores);
   const { kind: tool, ...rest } = point;
   return {
@@ -37,7 +33,6 @@ export async function measure(
     command,
     watch,
     speed,
-    spoiled: reasonsSpoiled(watch, experiment.limits),
     output,
   };
 }

@@ -59,7 +59,11 @@ export class Processes {
 
   private spawn([program = "", ...args]: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
     // Detached means a session of its own, out of reach of the terminal's Ctrl-C: the lab ends it in order.
-    const child = spawn(program, args, { detached: true, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, {
+      detached: true,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     this.children.add(child);
     child.once("exit", () => this.children.delete(child));
     child.once("error", () => this.children.delete(child));

@@ -1,4 +1,21 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { renderDataset } from "../src/benchmark/render.ts";
+import { toDataset } from "./dataset.ts";
 import type { Effort, Experiment } from "./experiment.ts";
 import type { Journal } from "./journal.ts";
+import { keepBest } from "./kept.ts";
+import { rawFiles, rawJournal } from "./raw.ts";
 
-export function writeResults(_e: Experiment, _f: Effort, _j: Journal): void {}
+/** Write the journal's results: the raw folder `data/raw/<name>/` and the dataset `data/<name>.json`. */
+export function writeResults(experiment: Experiment, effort: Effort, journal: Journal): void {
+  const { opening } = journal;
+  if (opening === undefined) throw new Error("nothing has been measured yet");
+  const attempts = keepBest(journal.attempts, experiment.limits);
+  const files = rawFiles(attempts);
+  const folder = new URL(`../data/raw/${experiment.name}/`, import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  for (const { name, text } of [...files, rawJournal(opening, attempts)]) writeFileSync(new URL(name, folder), text);
+  const dataset = toDataset(experiment, effort, opening, attempts, files);
+  writeFileSync(fileURLToPath(new URL(`../data/${experiment.name}.json`, import.meta.url)), renderDataset(dataset));
+}

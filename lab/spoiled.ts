@@ -14,18 +14,22 @@ export function severity(watch: Watch, limits: Limits): number {
 }
 
 /** Of several attempts at one point the first good one, else the least spoiled. */
-export function bestAttempt<T extends { readonly watch: Watch }>(attempts: readonly T[], limits: Limits): T | undefined {
+export function bestAttempt<T extends { readonly watch: Watch }>(
+  attempts: readonly T[],
+  limits: Limits,
+): T | undefined {
   const good = attempts.find(({ watch }) => reasonsSpoiled(watch, limits).length === 0);
   return good ?? attempts.toSorted((a, b) => severity(a.watch, limits) - severity(b.watch, limits))[0];
 }
 
 function excesses(watch: Watch, limits: Limits): { what: string; value: number; ratio: number }[] {
+  // A generator that needs little of its core gets it when it wants, whoever uses the rest.
+  const needed = watch.generatorCpu + watch.storeCpu > 0.5;
   const measures = [
-    { what: "foreign load on the server's core", value: watch.foreign.server, limit: limits.foreign },
-    { what: "foreign load on the generator's core", value: watch.foreign.load, limit: limits.foreign },
+    { what: "server waited for its core", value: watch.serverWait, limit: limits.wait },
+    { what: "foreign load on the generator's core", value: needed ? watch.foreign.load : 0, limit: limits.foreign },
     { what: "steal on the server's core", value: watch.steal.server, limit: limits.steal },
     { what: "steal on the generator's core", value: watch.steal.load, limit: limits.steal },
-    { what: "server waiting for its core", value: watch.serverWait, limit: limits.wait },
   ];
   return measures.map(({ what, value, limit }) => ({ what, value, ratio: value / limit }));
 }

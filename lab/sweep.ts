@@ -22,7 +22,7 @@ export interface SweepContext {
 export async function sweep(context: SweepContext): Promise<void> {
   const { experiment, effort, journal } = context;
   const rounds = Array.from({ length: effort.rounds }, (_, index) => roundOf(experiment, effort, index + 1));
-  const open = () => rounds.map((points) => outstanding(points, journal.attempts, experiment.limits.attempts));
+  const open = () => rounds.map((points) => outstanding(points, journal.attempts, experiment.limits));
   for (const [index] of rounds.entries()) {
     if (open()[index]?.length === 0) continue;
     const services = await startAll(context);

@@ -22,12 +22,7 @@ export interface Watch {
 }
 
 /** Compare two snapshots around a point that loaded one server. */
-export function watchBetween(
-  before: Snapshot,
-  after: Snapshot,
-  server: string,
-  cores: Experiment["cores"],
-): Watch {
+export function watchBetween(before: Snapshot, after: Snapshot, server: string, cores: Experiment["cores"]): Watch {
   const duration = after.time - before.time;
   const share = (seconds: number) => round(Math.max(0, seconds) / duration);
   const spent = after.services.map((service) => {

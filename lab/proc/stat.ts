@@ -24,7 +24,10 @@ export function parseCoreTimes(text: string): CoreTime[] {
 /** Parse /proc/PID/stat: the process's own time and that of children it has waited for, in seconds. */
 export function parseProcessTime(text: string): { own: number; children: number } {
   // The name in parentheses may hold blanks and parentheses itself: count fields from the last one.
-  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ").map(Number);
+  const fields = text
+    .slice(text.lastIndexOf(")") + 2)
+    .split(" ")
+    .map(Number);
   const [utime = 0, stime = 0, cutime = 0, cstime = 0] = fields.slice(11, 15);
   return { own: (utime + stime) * TICK, children: (cutime + cstime) * TICK };
 }

@@ -10,8 +10,6 @@ const packages = "/usr/lib/python3/dist-packages";
 /** Debian's own interpreter: one installed by hand earlier on PATH would not see Debian's packages. */
 const PYTHON = "/usr/bin/python3";
 
-export const storePort = 7701;
-
 /** Longest accept queue, the same for every server: Python's default of 5 and Node's of 511 would decide the result. */
 export const BACKLOG = 4096;
 
@@ -25,18 +23,24 @@ export const requirements: readonly Requirement[] = [
   { path: here("servers/node/node_modules/connect"), install: { npm: nodeFolder } },
 ];
 
-/** Redis without any write to disk, so that nothing but requests keeps it busy. */
-export const store: Service = {
-  id: "redis",
-  label: "Redis",
-  role: "store",
-  port: storePort,
-  command: ["redis-server", "--port", `${storePort}`, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
-};
+/** The store and all servers, on consecutive loopback ports from `firstPort`: the store has the first. */
+export function servicesFrom(firstPort: number): { store: Service; servers: Service[] } {
+  const servers = [nodeServer, geventServer].map((server, index) => server(firstPort + 10 + index, firstPort));
+  return { store: redisOn(firstPort), servers };
+}
 
-/** Node.js with Connect. */
-export function nodeServer(): Service {
-  const port = 7711;
+/** Redis without any write to disk, so that nothing but requests keeps it busy. */
+function redisOn(port: number): Service {
+  return {
+    id: "redis",
+    label: "Redis",
+    role: "store",
+    port,
+    command: ["redis-server", "--port", `${port}`, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
+  };
+}
+
+function nodeServer(port: number, storePort: number): Service {
   const require = createRequire(here("servers/node/server.js"));
   const versionOf = (name: string) => (require(`${name}/package.json`) as { version: string }).version;
   return {
@@ -54,11 +58,8 @@ export function nodeServer(): Service {
   };
 }
 
-/** CPython with Gevent and WebOb. */
-export function geventServer(): Service {
-  const port = 7712;
-  const versionOf = (name: string) => version(["dpkg-query", "-W", "-f", "${Version}", name]);
-  const [gevent, webob, redis] = ["python3-gevent", "python3-webob", "python3-redis"].map(versionOf);
+function geventServer(port: number, storePort: number): Service {
+  const [gevent, webob, redis] = ["python3-gevent", "python3-webob", "python3-redis"].map(debianVersion);
   return {
     id: "gevent",
     label: "CPython + Gevent",
@@ -71,4 +72,8 @@ export function geventServer(): Service {
       build: "release",
     },
   };
+}
+
+function debianVersion(name: string): string {
+  return version(["dpkg-query", "-W", "-f", "${Version}", name]);
 }

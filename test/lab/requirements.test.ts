@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { missing } from "../../lab/requirements.ts";
+
+const requirements = [
+  { path: "/usr/bin/httperf", install: { apt: "httperf" } },
+  { path: "/usr/bin/wrk", install: { apt: "wrk" } },
+  { path: "/usr/bin/wrk-too", install: { apt: "wrk" } },
+  { path: "servers/node_modules/connect", install: { npm: "lab/servers" } },
+];
+
+describe("requirements", () => {
+  it("say nothing when everything is there", () => {
+    assert.equal(
+      missing(requirements, () => true),
+      undefined,
+    );
+  });
+
+  it("say in one line for each manager how to install what is missing", () => {
+    const text = missing(requirements, (path) => path === "/usr/bin/httperf");
+    assert.equal(
+      text,
+      [
+        "not on this machine: /usr/bin/wrk, /usr/bin/wrk-too, servers/node_modules/connect",
+        "install with:",
+        "  apt-get install -y wrk",
+        "  npm ci --prefix lab/servers",
+      ].join("\n"),
+    );
+  });
+});
