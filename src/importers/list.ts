@@ -1,4 +1,9 @@
 import type { Importer } from "./importer.ts";
+import { ab } from "./ab.ts";
+import { abGnuplot } from "./ab-gnuplot.ts";
+import { abPercentiles } from "./ab-percentiles.ts";
+import { hey } from "./hey.ts";
+import { heyCsv } from "./hey-csv.ts";
 import { autobench } from "./autobench.ts";
 import { generic } from "./generic.ts";
 import { httperf } from "./httperf.ts";
@@ -12,6 +17,11 @@ export const importers: readonly Importer[] = [
   httperf,
   wrk,
   wrk2,
+  ab,
+  abGnuplot,
+  abPercentiles,
+  hey,
+  heyCsv,
   // Micro-benchmarks
   // Databases, disks, histograms, collections of results
   // Any table

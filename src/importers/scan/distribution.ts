@@ -1,0 +1,101 @@
+import type { Histogram } from "../../benchmark/dataset.ts";
+import type { Figures } from "../reading.ts";
+
+/** Times of any number, in bounded memory. */
+export interface Distribution {
+  readonly count: number;
+  /** Takes a time in nanoseconds in; what is no number or negative is not counted. */
+  record(nanoseconds: number): void;
+  /** Figures in seconds, with the histogram; null when nothing was recorded. */
+  figures(nOf?: "requests" | "samples"): Figures | null;
+}
+
+const digits = 10_000;
+const powers = Array.from({ length: 13 }, (_, exponent) => 10 ** exponent);
+const usual = [50, 75, 90, 95, 99];
+
+/**
+ * Counts times by their first four digits, rounded up: 0.1 % at most, and exact for what tools print in whole milliseconds.
+ * The buckets do not depend on the data (as HdrHistogram's do not), so that the histograms of two halves add up to the
+ * whole's; decimal ones rather than binary, so that 1.651 s stays 1.651 s. Mean, extremes and deviation are exact.
+ */
+export function distribution(): Distribution {
+  const decades: (Float64Array | undefined)[] = [];
+  let count = 0;
+  let min = Number.POSITIVE_INFINITY;
+  let max = 0;
+  // Sums of distances from the first time: squares of times themselves would lose the small differences.
+  let origin = 0;
+  let sum = 0;
+  let squares = 0;
+
+  const record = (nanoseconds: number): void => {
+    if (!(nanoseconds >= 0 && nanoseconds < 9e15)) return;
+    const time = Math.round(nanoseconds);
+    let decade = 0;
+    while (powers[decade]! * digits <= time) decade++;
+    let bucket = Math.ceil(time / powers[decade]!);
+    if (bucket === digits) {
+      decade++;
+      bucket = digits / 10;
+    }
+    const counts = (decades[decade] ??= new Float64Array(digits));
+    counts[bucket] = counts[bucket]! + 1;
+    if (count === 0) origin = nanoseconds;
+    const distance = nanoseconds - origin;
+    sum += distance;
+    squares += distance * distance;
+    if (nanoseconds < min) min = nanoseconds;
+    if (nanoseconds > max) max = nanoseconds;
+    count++;
+  };
+
+  const histogram = (): Histogram => {
+    const values: number[] = [];
+    const counts: number[] = [];
+    decades.forEach((decade, exponent) =>
+      decade?.forEach((number, bucket) => {
+        if (number === 0) return;
+        values.push((bucket * powers[exponent]!) / 1e9);
+        counts.push(number);
+      }),
+    );
+    return { values, counts };
+  };
+
+  return {
+    get count() {
+      return count;
+    },
+    record,
+    figures(nOf = "requests") {
+      if (count === 0) return null;
+      const found = histogram();
+      const percents = [...usual, ...(count >= 1e3 ? [99.9] : []), ...(count >= 1e4 ? [99.99] : [])];
+      const ranks = percents.map((percent) => [`p${percent}`, Math.min(rank(found, count, percent), max / 1e9)]);
+      const variance = count > 1 ? Math.max(0, squares - (sum * sum) / count) / (count - 1) : null;
+      return {
+        stats: {
+          mean: (origin + sum / count) / 1e9,
+          min: min / 1e9,
+          max: max / 1e9,
+          ...(variance === null ? {} : { stdev: Math.sqrt(variance) / 1e9 }),
+          ...Object.fromEntries(ranks),
+        },
+        n: count,
+        nOf,
+        stdevKind: "sample",
+        histogram: found,
+        percentiles: "nearest-rank",
+      };
+    },
+  };
+}
+
+/** The bucket that holds the smallest time not exceeded by `percent` of them. */
+function rank({ values, counts }: Histogram, count: number, percent: number): number {
+  const wanted = Math.ceil((percent / 100) * count - 1e-9);
+  let seen = 0;
+  const at = counts.findIndex((number) => (seen += number) >= wanted);
+  return values[at]!;
+}
