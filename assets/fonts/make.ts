@@ -11,12 +11,14 @@ import subset from "subset-font";
  */
 const weights = [400, 600];
 const features = ["kern", "mark", "ccmp", "locl", "tnum"];
-const signs = "–—‘’‚“”„†•…‰′″‹›⁄€™−ŒœıˆˇŠš∕";
+const signs = "\u2009–—‘’‚“”„†•…‰′″‹›⁄€™−ŒœıˆˇŠš∕";
 
 const range = (from: number, to: number) =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 const characters = range(0x20, 0x7e) + range(0xa0, 0xff) + signs;
-const upstream = createRequire(import.meta.url).resolve("@fontsource/inter/package.json").replace("package.json", "");
+const upstream = createRequire(import.meta.url)
+  .resolve("@fontsource/inter/package.json")
+  .replace("package.json", "");
 
 for (const weight of weights) {
   const font = readFileSync(`${upstream}files/inter-latin-${weight}-normal.woff2`);

@@ -17,8 +17,8 @@ export interface Chart {
   readonly y: Axis;
   readonly series: readonly ChartSeries[];
   readonly spread: Spread | null;
-  /** Draws y = x: what was demanded is delivered. */
-  readonly reference: { readonly label: string } | null;
+  /** Draws y = slope · x (slope 1 unless the axes' units differ): what was demanded is delivered. */
+  readonly reference: { readonly label: string; readonly slope: number } | null;
   readonly annotations: readonly Annotation[];
   /** Height of the picture with its axes in CSS pixels: fixed, so that nothing moves when the canvas takes over. */
   readonly height: number;

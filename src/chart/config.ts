@@ -1,0 +1,101 @@
+import type { ChartConfiguration, ChartDataset } from "chart.js";
+import type { Axis, Chart, ChartSeries } from "./chart.ts";
+import { margins, row } from "./frame.ts";
+import { layersPlugin } from "./layers-plugin.ts";
+import { seriesColour, type Theme } from "./theme.ts";
+import { ALL_VISIBLE, type ChartView } from "./view.ts";
+
+/**
+ * The one function between a decided chart and Chart.js, at build time and in the browser. Everything that could make the
+ * two pictures differ is fixed here: margins, domains, no labels of Chart.js' own, no animation. What stands around the
+ * series is drawn by the layers.
+ */
+export function chartConfig(chart: Chart, theme: Theme, view: ChartView = ALL_VISIBLE): ChartConfiguration {
+  const lying = chart.orientation === "lying";
+  return {
+    type: chart.mark === "bar" ? "bar" : "line",
+    data: { datasets: chart.series.map((series) => dataset(chart, series, theme, view)) },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      events: [],
+      parsing: false,
+      normalized: true,
+      indexAxis: lying ? "y" : "x",
+      layout: { autoPadding: false, padding: margins(chart) },
+      scales: lying
+        ? { x: valueScale(chart.y), y: categoryScale(chart) }
+        : { x: chart.x.kind === "category" ? categoryScale(chart) : valueScale(chart.x), y: valueScale(chart.y) },
+    },
+    plugins: [layersPlugin(chart, theme, view)],
+  };
+}
+
+function dataset(chart: Chart, series: ChartSeries, theme: Theme, view: ChartView): ChartDataset {
+  const colour = seriesColour(theme, series.style.colour);
+  const points = series.x.map((x, i) => ({ x, y: drawable(chart.y, series.y[i] ?? null) as number }));
+  const shared = { data: points, label: series.label, hidden: view.hidden.has(series.id), clip: clip(chart) };
+  if (chart.mark === "bar") {
+    const lying = chart.orientation === "lying";
+    const { bars, height } = row(chart.series.length);
+    const data = lying ? points.map(({ x, y }) => ({ x: y, y: x })) : points;
+    const share = {
+      categoryPercentage: lying ? bars / height : 0.76,
+      barPercentage: chart.series.length > 1 ? 0.88 : 1,
+    };
+    return { type: "bar", ...shared, ...share, data, backgroundColor: colour, borderWidth: 0 };
+  }
+  return {
+    type: "line",
+    ...shared,
+    showLine: chart.mark === "line",
+    borderColor: colour,
+    borderWidth: series.x.length > 60 ? 1.5 : 2,
+    borderDash: [...series.style.dash],
+    borderJoinStyle: "round",
+    pointRadius: 0,
+    spanGaps: false,
+  };
+}
+
+/** A log axis has no place for 0 and below; the table still has them. */
+function drawable(axis: Axis, value: number | null): number | null {
+  return axis.kind === "log" && value !== null && value <= 0 ? null : value;
+}
+
+/** Series are cut only where the author's domain leaves figures out; else a line along the edge would lose half its width. */
+function clip({ x, y, series }: Chart): number | false {
+  const all = series.every(
+    (one) => one.x.every((value) => inside(x, value)) && one.y.every((value) => inside(y, value)),
+  );
+  return all ? false : 0;
+}
+
+function inside(axis: Axis, value: number | null): boolean {
+  const shown = drawable(axis, value);
+  return shown === null || (shown >= axis.domain[0] && shown <= axis.domain[1]);
+}
+
+function valueScale(axis: Axis) {
+  const [min, max] = axis.domain;
+  return { type: axis.kind === "log" ? ("logarithmic" as const) : ("linear" as const), ...hidden(min, max) };
+}
+
+/** Categories stand at whole numbers of a linear scale; lying ones from the top down, the bars in the lower part of each row. */
+function categoryScale(chart: Chart) {
+  const count = Math.max(1, chart.x.categories.length);
+  if (chart.orientation === "upright") return { type: "linear" as const, ...hidden(-0.5, count - 0.5) };
+  const { name, bars, height } = row(chart.series.length);
+  const middle = (name + bars / 2) / height;
+  return { type: "linear" as const, reverse: true, ...hidden(-middle, count - middle) };
+}
+
+/** Ticks are the layers' business: those of a hidden scale would only cost time. */
+function hidden(min: number, max: number) {
+  return { display: false, min, max, bounds: "data" as const, afterBuildTicks: dropTicks };
+}
+
+function dropTicks(scale: { ticks: unknown[] }): void {
+  scale.ticks = [];
+}

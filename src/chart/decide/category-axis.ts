@@ -1,0 +1,16 @@
+import type { Axis } from "../chart.ts";
+import { FONT_SIZE } from "../frame.ts";
+import { shorten, textWidth } from "../measure.ts";
+
+/** The axis of names. Whether they fit side by side decides whether the chart stands or lies. */
+export function categoryAxis(
+  label: string,
+  categories: readonly string[],
+  width: number,
+): { axis: Axis; fits: boolean } {
+  const room = width / Math.max(1, categories.length) - 8;
+  const fits = categories.every((name) => textWidth(name, FONT_SIZE) <= room);
+  const ticks = categories.map((name, value) => ({ value, label: fits ? name : shorten(name, width, FONT_SIZE) }));
+  const domain = [-0.5, Math.max(1, categories.length) - 0.5] as const;
+  return { axis: { kind: "category", label, unit: "", title: label, domain, ticks, categories }, fits };
+}

@@ -1,0 +1,12 @@
+import { displayUnit, toDisplay, type Unit } from "../../benchmark/unit.ts";
+
+/** The unit in which a quantity is read; its base unit where the display unit does not fit. */
+export function shownUnit(base: string | null, display: string | null): Unit {
+  const unit = base ?? "";
+  return displayUnit(unit, display ?? unit) ?? { symbol: unit === "1" ? "" : unit, base: unit, factor: 1 };
+}
+
+/** A figure in the unit that people read, without the dust that binary fractions leave: 0.0069 s is 6.9 ms. */
+export function shown(value: number, unit: Unit): number {
+  return unit.factor === 1 ? value : Number(toDisplay(value, unit).toPrecision(12));
+}

@@ -1,0 +1,90 @@
+import type { Axis, ChartSeries } from "../chart.ts";
+import { textWidth } from "../measure.ts";
+import { FONT_SIZE } from "../frame.ts";
+import { drawnFigures, extent } from "./extent.ts";
+import { logDomain, logTicks } from "./log-ticks.ts";
+import { linearTicks, niceDomain } from "./ticks.ts";
+import { labelPowers, labelTicks } from "./tick-label.ts";
+
+export interface AxisOptions {
+  readonly label: string;
+  readonly unit: string;
+  readonly log: boolean;
+  /** The author's, in displayed units. */
+  readonly domain: readonly [number, number] | undefined;
+  readonly ticks: number;
+}
+
+/** The axis of the measured figures: from 0, or from the lowest where some are negative, to a round end above the highest. */
+export function valueAxis(series: readonly ChartSeries[], options: AxisOptions): Axis {
+  const { label, unit, log, ticks } = options;
+  const figures = [...drawnFigures(series)];
+  const title = axisTitle(label, unit, log);
+  if (log) {
+    const positive = extent(figures.filter((value) => value !== null && value > 0)) ?? [1, 10];
+    const domain = options.domain ?? logDomain(...positive);
+    return {
+      kind: "log",
+      label,
+      unit,
+      title,
+      domain,
+      ticks: labelPowers(logTicks(...domain, ticks + 3)),
+      categories: [],
+    };
+  }
+  const [low, high] = extent(figures) ?? [0, 1];
+  const domain = options.domain ?? fromZero(low, high, ticks);
+  return {
+    kind: "linear",
+    label,
+    unit,
+    title,
+    domain,
+    ticks: labelTicks(linearTicks(...domain, ticks)),
+    categories: [],
+  };
+}
+
+function fromZero(low: number, high: number, ticks: number): [number, number] {
+  if (low === 0 && high === 0) return [0, 1];
+  return niceDomain(Math.min(0, low), Math.max(0, high), ticks);
+}
+
+/** The axis of what was set: numbers, from 0 where the data begin near it, to exactly the last one. */
+export function placeAxis(series: readonly ChartSeries[], width: number, options: AxisOptions): Axis {
+  const { label, unit, log } = options;
+  const values = series.flatMap(({ x }) => x).filter((x) => !log || x > 0);
+  const [low, high] = extent(values) ?? [log ? 1 : 0, log ? 10 : 1];
+  const domain = options.domain ?? (log ? logEnds(low, high) : linearEnds(low, high));
+  const title = axisTitle(label, unit, log);
+  const ticks = fitTicks(width, options.ticks, (count) =>
+    log ? labelPowers(logTicks(...domain, count)) : labelTicks(linearTicks(...domain, count)),
+  );
+  return { kind: log ? "log" : "linear", label, unit, title, domain, ticks, categories: [] };
+}
+
+function linearEnds(low: number, high: number): [number, number] {
+  if (low === high) return low === 0 ? [-1, 1] : [Math.min(0, 2 * low), Math.max(0, 2 * low)];
+  return [low > 0 && low <= (high - low) / 2 ? 0 : low, high];
+}
+
+function logEnds(low: number, high: number): [number, number] {
+  return low === high ? [low / 10, low * 10] : [low, high];
+}
+
+/** As many ticks as have room side by side on the narrowest screen, and no more than wanted. */
+export function fitTicks<T extends { label: string }>(width: number, most: number, make: (count: number) => T[]): T[] {
+  for (let count = most; count > 2; count--) {
+    const ticks = make(count);
+    const needed = ticks.reduce((sum, { label }) => sum + textWidth(label, FONT_SIZE) + 14, 0);
+    if (ticks.length <= most && needed <= width) return ticks;
+  }
+  return make(1).slice(0, 2);
+}
+
+/** Label, unit in parentheses, and "log" where steps mean factors: `Response time (ms, log)`. */
+export function axisTitle(label: string, unit: string, log: boolean): string {
+  const behind = [unit, log ? "log" : ""].filter((word) => word !== "").join(", ");
+  return behind === "" ? label : `${label} (${behind})`;
+}

@@ -1,0 +1,49 @@
+import type { Axis } from "../chart.ts";
+import { FONT_SIZE } from "../frame.ts";
+import type { Pen } from "../pen.ts";
+import type { Scene } from "../scene.ts";
+import type { Layer } from "./layer.ts";
+import { text } from "./layer.ts";
+
+/** From the middle of a figure's height to its base line. */
+const HALF_CAP = 4.3;
+
+/**
+ * The words at the axes. The title of the axis that runs upward is not in the picture: it stands above it as text of the
+ * page, where it can wrap.
+ */
+export const labels: Layer = (pen, scene) => {
+  pen.font = `${FONT_SIZE}px ${scene.theme.fontFamily}`;
+  if (scene.chart.orientation === "lying") {
+    below(pen, scene, scene.chart.y, scene.y);
+    names(pen, scene);
+    return;
+  }
+  below(pen, scene, scene.chart.x, scene.x);
+  beside(pen, scene);
+};
+
+/** Labels under the plot, and under them the axis' title at its right end. */
+function below(pen: Pen, scene: Scene, axis: Axis, at: (value: number) => number): void {
+  const { area, theme } = scene;
+  pen.fillStyle = theme.muted;
+  pen.textAlign = "center";
+  for (const { value, label } of axis.ticks) text(pen, label, [at(value), area.bottom], [0, 19]);
+  pen.fillStyle = theme.text;
+  pen.textAlign = "right";
+  text(pen, axis.title, [area.right, area.bottom], [0, 40]);
+}
+
+function beside(pen: Pen, { chart, area, theme, y }: Scene): void {
+  pen.fillStyle = theme.muted;
+  pen.textAlign = "right";
+  for (const { value, label } of chart.y.ticks) text(pen, label, [area.left, y(value)], [-8, HALF_CAP]);
+}
+
+/** The name of a category stands above its bars, from the left edge on. */
+function names(pen: Pen, { chart, area, theme }: Scene): void {
+  pen.fillStyle = theme.text;
+  pen.textAlign = "left";
+  const height = (area.bottom - area.top) / Math.max(1, chart.x.categories.length);
+  for (const { value, label } of chart.x.ticks) text(pen, label, [area.left, area.top + value * height], [0, 16]);
+}

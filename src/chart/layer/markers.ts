@@ -1,0 +1,105 @@
+import type { MarkerName } from "../chart.ts";
+import type { Pen } from "../pen.ts";
+import type { Scene, VisibleSeries } from "../scene.ts";
+import { seriesColour } from "../theme.ts";
+import type { Layer } from "./layer.ts";
+
+/** Up to so many points of a line get a marker each; of more, about so many spread along it. */
+const ALL = 24;
+const SOME = 12;
+
+/** The signs of the series at their points, set off from the lines under them by a rim of the background. */
+export const markers: Layer = (pen, scene) => {
+  const { chart, theme } = scene;
+  if (chart.mark === "bar") return;
+  pen.setLineDash([]);
+  pen.lineCap = "butt";
+  pen.lineJoin = "miter";
+  for (const series of scene.visible) {
+    const places = markerPlaces(scene, series);
+    const name = series.style.marker;
+    for (const pass of passes(name, seriesColour(theme, series.style.colour), theme.background)) {
+      for (const [x, y] of places) {
+        pen.save();
+        pen.translate(x, y);
+        pen.beginPath();
+        SHAPES[name](pen);
+        pass(pen);
+        pen.restore();
+      }
+    }
+  }
+};
+
+/** In pixels, without those that the domain leaves out. */
+function markerPlaces(scene: Scene, series: VisibleSeries): (readonly [number, number])[] {
+  const { area, x, y } = scene;
+  return markedPoints(scene, series)
+    .map((i) => [x(series.x[i]!), y(series.y[i]!)] as const)
+    .filter(([px, py]) => px >= area.left - 1 && px <= area.right + 1 && py >= area.top - 1 && py <= area.bottom + 1);
+}
+
+/**
+ * Which points of a series carry its marker, independent of the picture's width: all where they are few or are the mark
+ * itself; else those nearest to evenly spaced places, staggered so that series which lie on each other show their
+ * markers side by side. A point without neighbours always does: no line shows it.
+ */
+export function markedPoints(scene: Pick<Scene, "chart">, series: VisibleSeries): number[] {
+  const { chart } = scene;
+  const drawn = series.y.flatMap((value, i) => (value === null ? [] : [i]));
+  if (chart.mark === "dot" || (drawn.length <= ALL && drawn.length * chart.series.length <= 4 * ALL)) return drawn;
+  const wanted = Math.max(4, Math.min(SOME, Math.floor(96 / chart.series.length)));
+  const phase = (series.index + 0.5) / chart.series.length;
+  const chosen = new Set<number>();
+  for (let k = 0; k < wanted; k++) {
+    const at = Math.floor(((k + phase) / wanted) * drawn.length);
+    chosen.add(drawn[Math.min(at, drawn.length - 1)]!);
+  }
+  for (const i of drawn) {
+    if ((series.y[i - 1] ?? null) === null && (series.y[i + 1] ?? null) === null) chosen.add(i);
+  }
+  return [...chosen].sort((a, b) => a - b);
+}
+
+const SHAPES: Readonly<Record<MarkerName, (pen: Pen) => void>> = {
+  circle: (pen) => pen.arc(0, 0, 4, 0, 2 * Math.PI),
+  square: (pen) => polygon(pen, [-3.5, -3.5, 3.5, -3.5, 3.5, 3.5, -3.5, 3.5]),
+  triangle: (pen) => polygon(pen, [0, -4.8, 4.6, 3.2, -4.6, 3.2]),
+  diamond: (pen) => polygon(pen, [0, -5, 5, 0, 0, 5, -5, 0]),
+  cross: (pen) => strokes(pen, [-3.5, -3.5, 3.5, 3.5, -3.5, 3.5, 3.5, -3.5]),
+  plus: (pen) => strokes(pen, [-4.5, 0, 4.5, 0, 0, -4.5, 0, 4.5]),
+};
+
+function polygon(pen: Pen, [x, y, ...rest]: readonly number[]): void {
+  pen.moveTo(x!, y!);
+  for (let i = 0; i < rest.length; i += 2) pen.lineTo(rest[i]!, rest[i + 1]!);
+  pen.closePath();
+}
+
+function strokes(pen: Pen, ends: readonly number[]): void {
+  for (let i = 0; i < ends.length; i += 4) {
+    pen.moveTo(ends[i]!, ends[i + 1]!);
+    pen.lineTo(ends[i + 2]!, ends[i + 3]!);
+  }
+}
+
+/** How a marker is painted: filled with a rim, or a thin sign over a thicker one of the background. */
+function passes(name: MarkerName, colour: string, background: string): ((pen: Pen) => void)[] {
+  if (name === "cross" || name === "plus") return [stroke(background, 4.5), stroke(colour, 2)];
+  const rim = stroke(background, 1.5);
+  return [
+    (pen) => {
+      pen.fillStyle = colour;
+      pen.fill();
+      rim(pen);
+    },
+  ];
+}
+
+function stroke(colour: string, width: number): (pen: Pen) => void {
+  return (pen) => {
+    pen.strokeStyle = colour;
+    pen.lineWidth = width;
+    pen.stroke();
+  };
+}

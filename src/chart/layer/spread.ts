@@ -1,0 +1,92 @@
+import type { Pen } from "../pen.ts";
+import type { Scene, VisibleSeries } from "../scene.ts";
+import { seriesColour } from "../theme.ts";
+import type { Layer } from "./layer.ts";
+import { line } from "./layer.ts";
+
+interface Edge {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Under lines: the spread as a band of the series' colour. */
+export const bands: Layer = (pen, scene) => {
+  if (scene.chart.mark !== "line") return;
+  for (const series of scene.visible) {
+    pen.fillStyle = pen.strokeStyle = seriesColour(scene.theme, series.style.colour);
+    for (const run of runs(edges(scene, series))) {
+      pen.globalAlpha = run.length > 1 ? 0.16 : 0.4;
+      if (run.length > 1) band(pen, run);
+      else whisker(pen, run[0]!);
+    }
+  }
+  pen.globalAlpha = 1;
+};
+
+/** Over bars and dots: the spread as a thin line at each. */
+export const whiskers: Layer = (pen, scene) => {
+  const { chart, theme } = scene;
+  if (chart.mark === "line") return;
+  pen.setLineDash([]);
+  pen.lineCap = "butt";
+  for (const series of scene.visible) {
+    for (const edge of edges(scene, series)) {
+      if (edge === null) continue;
+      const steps: readonly (readonly [string, number])[] =
+        chart.mark === "bar"
+          ? [
+              [theme.background, 4],
+              [theme.text, 1.5],
+            ]
+          : [[seriesColour(theme, series.style.colour), 1.5]];
+      for (const [colour, width] of steps) {
+        pen.strokeStyle = colour;
+        pen.lineWidth = width;
+        if (chart.orientation === "lying") line(pen, edge.low, edge.x, edge.high, edge.x);
+        else line(pen, edge.x, edge.low, edge.x, edge.high);
+      }
+    }
+  }
+};
+
+/** Both edges of the spread in pixels, null at points without; where a log axis cannot show the lower one, the end of the axis. */
+function edges(scene: Scene, series: VisibleSeries): (Edge | null)[] {
+  const { chart, x, y, bar } = scene;
+  const [bottom, top] = chart.y.domain;
+  return series.x.map((at, i) => {
+    const low = series.low?.[i] ?? null;
+    const high = series.high?.[i] ?? null;
+    if (low === null || high === null || high < bottom || low > top) return null;
+    const place = chart.mark === "bar" ? bar(series, i) : x(at);
+    return { x: place, low: y(Math.max(low, bottom)), high: y(Math.min(high, top)) };
+  });
+}
+
+function runs(edges: readonly (Edge | null)[]): Edge[][] {
+  const found: Edge[][] = [];
+  let run: Edge[] = [];
+  for (const edge of [...edges, null]) {
+    if (edge !== null) run.push(edge);
+    else if (run.length > 0) {
+      found.push(run);
+      run = [];
+    }
+  }
+  return found;
+}
+
+function band(pen: Pen, run: readonly Edge[]): void {
+  pen.beginPath();
+  for (const [i, { x, high }] of run.entries())
+    if (i === 0) pen.moveTo(x, high);
+    else pen.lineTo(x, high);
+  for (const { x, low } of run.toReversed()) pen.lineTo(x, low);
+  pen.closePath();
+  pen.fill();
+}
+
+function whisker(pen: Pen, { x, low, high }: Edge): void {
+  pen.lineWidth = 2;
+  line(pen, x, low, x, high);
+}

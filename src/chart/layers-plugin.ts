@@ -1,0 +1,47 @@
+import type { Chart as Drawing, Plugin } from "chart.js";
+import type { Chart } from "./chart.ts";
+import type { Layer } from "./layer/layer.ts";
+import { above, below } from "./layer/list.ts";
+import type { Pen } from "./pen.ts";
+import type { Scene } from "./scene.ts";
+import type { Theme } from "./theme.ts";
+import type { ChartView } from "./view.ts";
+
+/** Draws the layers around what Chart.js draws. */
+export function layersPlugin(chart: Chart, theme: Theme, view: ChartView): Plugin {
+  const draw = (layers: readonly Layer[]) => (drawing: Drawing) => {
+    const pen: Pen = drawing.ctx;
+    const scene = toScene(drawing, chart, theme, view);
+    for (const layer of layers) {
+      pen.save();
+      layer(pen, scene);
+      pen.restore();
+    }
+  };
+  return { id: "layers", beforeDatasetsDraw: draw(below), afterDatasetsDraw: draw(above) };
+}
+
+function toScene(drawing: Drawing, chart: Chart, theme: Theme, view: ChartView): Scene {
+  const { left, top, right, bottom } = drawing.chartArea;
+  const lying = chart.orientation === "lying";
+  const values = drawing.scales[lying ? "x" : "y"]!;
+  const places = drawing.scales[lying ? "y" : "x"]!;
+  const ratio = drawing.currentDevicePixelRatio;
+  return {
+    chart,
+    theme,
+    area: { left, top, right, bottom },
+    visible: chart.series.map((series, index) => ({ ...series, index })).filter(({ id }) => !view.hidden.has(id)),
+    x: (value) => pixel(places, chart.x.kind, value),
+    y: (value) => pixel(values, chart.y.kind, value),
+    bar: (series, i) => {
+      const element = drawing.getDatasetMeta(series.index).data[i];
+      return (lying ? element?.y : element?.x) ?? Number.NaN;
+    },
+    snap: (at) => Math.round((at - 0.5) * ratio) / ratio + 0.5,
+  };
+}
+
+function pixel(scale: { getPixelForValue(value: number): number }, kind: string, value: number): number {
+  return kind === "log" && value <= 0 ? Number.NaN : scale.getPixelForValue(value);
+}

@@ -1,0 +1,23 @@
+import type { Chart, ChartSeries } from "./chart.ts";
+import type { Box } from "./frame.ts";
+import type { Theme } from "./theme.ts";
+
+/** What a layer draws from: the chart, its colours, and where things are in CSS pixels. */
+export interface Scene {
+  readonly chart: Chart;
+  readonly theme: Theme;
+  readonly area: Box;
+  /** The series that are not switched off, in drawing order, with their place among all series. */
+  readonly visible: readonly VisibleSeries[];
+  /** Pixel of a figure on the x-axis and on the y-axis; the axes change places where bars lie. NaN where a log scale has none. */
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+  /** Middle of a series' bar at a category, along the category axis. */
+  readonly bar: (series: VisibleSeries, index: number) => number;
+  /** Puts a line of one pixel on whole device pixels. */
+  readonly snap: (pixel: number) => number;
+}
+
+export interface VisibleSeries extends ChartSeries {
+  readonly index: number;
+}

@@ -1,0 +1,88 @@
+import type { Dataset } from "../benchmark/dataset.ts";
+import type { Chart, SeriesStyle } from "./chart.ts";
+import { toAnnotations } from "./decide/annotations.ts";
+import { generatedCaption } from "./decide/caption.ts";
+import { marginLeft, marginRight, plotWidth } from "./decide/margins.ts";
+import { toNotes } from "./decide/notes.ts";
+import { pick, pickLog, pickMark } from "./decide/pick.ts";
+import { toPlaces } from "./decide/places.ts";
+import { toPoints } from "./decide/points.ts";
+import type { Problem } from "./decide/problem.ts";
+import { toReference } from "./decide/reference.ts";
+import { shownUnit } from "./decide/shown.ts";
+import { pickSpread, spreadWords } from "./decide/spread.ts";
+import { generatedTitle, measureLabel } from "./decide/title.ts";
+import { valueAxis } from "./decide/value-axis.ts";
+import { lyingHeight } from "./frame.ts";
+import type { ChartSpec } from "./spec.ts";
+import { assignStyles } from "./styles.ts";
+
+export interface ChartContext {
+  /** How each series looks in all charts of the post: `assignStyles`. */
+  readonly styles: ReadonlyMap<string, SeriesStyle>;
+  /** A low picture, for charts that go with a larger one. */
+  readonly low?: boolean;
+}
+
+export interface DecidedChart {
+  /** Null when there is nothing to draw; then one of the problems says why. */
+  readonly chart: Chart | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Decides everything that a description leaves open, from the data: statistic, units, domains, round ticks, titles,
+ * margins. Pure, and the same at build time and in the browser. Author's mistakes come back as problems at fields of
+ * the description.
+ */
+export function toChart(dataset: Dataset, id: string, spec: ChartSpec, context: ChartContext): DecidedChart {
+  const problems: Problem[] = [];
+  const picked = pick(dataset, spec, problems);
+  if (picked === null) return { chart: null, problems };
+  const { metric, stat } = picked;
+  const mark = pickMark(dataset, picked.series, spec, problems);
+  const log = pickLog(spec, mark, problems);
+  const xUnit = shownUnit(dataset.x.unit, dataset.x.display);
+  const yUnit = stat === "n" ? shownUnit("1", "1") : shownUnit(metric.unit, metric.display);
+  const spreadName = pickSpread(spec.spread, picked);
+  const spread = spreadWords(spreadName, picked);
+
+  const styles = new Map([...assignStyles(picked.series.map((one) => one.id)), ...context.styles]);
+  const measured = picked.series.map((one) =>
+    toPoints(one, dataset.x, { ...picked, spread: spreadName, xUnit, yUnit, style: styles.get(one.id)! }),
+  );
+  const y = valueAxis(measured, {
+    label: spec.y?.label ?? measureLabel(metric.label, stat),
+    unit: yUnit.symbol,
+    log,
+    domain: spec.y?.domain,
+    ticks: context.low === true ? 3 : 5,
+  });
+  const beside = marginLeft(y);
+  const places = { unit: xUnit.symbol, width: plotWidth(beside) };
+  const { axis: x, series, fits } = toPlaces(dataset.x, measured, mark, spec.x ?? {}, places);
+  const lying = mark === "bar" && !fits;
+  const yAxisWidth = lying ? 8 : beside;
+  const upright = context.low === true ? 220 : 360;
+
+  const chart: Chart = {
+    id,
+    dataset: dataset.name,
+    mark,
+    orientation: lying ? "lying" : "upright",
+    metric: { id: metric.id, label: metric.label, stat },
+    title: spec.title ?? generatedTitle(metric.label, stat, dataset.x),
+    caption: spec.caption ?? generatedCaption(dataset, picked, { mark, spread, y, series }),
+    x,
+    y,
+    series,
+    spread,
+    reference: toReference(dataset, picked, spec, { x: xUnit, y: yUnit }),
+    annotations: toAnnotations(spec.annotations ?? [], x, places.width / 2, problems),
+    height: lying ? lyingHeight(x.categories.length, series.length) : upright,
+    yAxisWidth,
+    rightMargin: marginRight(lying ? y : x, yAxisWidth),
+    notes: picked.series.flatMap((one, i) => toNotes(one, picked, series[i]!)),
+  };
+  return { chart, problems };
+}

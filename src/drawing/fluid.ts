@@ -1,0 +1,96 @@
+import type { Chart } from "../chart/chart.ts";
+import { margins } from "../chart/frame.ts";
+import { VARIABLES } from "../chart/theme.ts";
+import { pathAttributes, runsBy, textAttributes } from "./element.ts";
+import { escapeXml, short } from "./escape.ts";
+import type { Item, PathItem, Point, Segment, TextItem } from "./item.ts";
+import { type Grid, pathData } from "./path-data.ts";
+import { record } from "./record.ts";
+
+/** Width at which the plot is laid out; also its width in units, so that x needs no scaling. Fine enough for any screen. */
+const PLOT = 4000;
+/** Units per pixel downward. */
+const FINE = 10;
+
+/**
+ * The chart as SVG for a page: the plot stretches with the page, text and markers keep their size. Margins come from classes
+ * and colours from variables (plot.css), because a strict content security policy forbids style in the markup. The outer
+ * element is as wide as the plot alone, so that percentages place things in it; labels hang over its edges.
+ */
+export function drawFluid(chart: Chart): string {
+  const { left, right } = margins(chart);
+  const items = record(chart, VARIABLES, left + PLOT + right);
+  const grid: Grid = { left, top: 0, across: 1, down: FINE };
+  const parts = runsBy(items, (item) => (stretches(item) ? "stretched" : "rigid"));
+  const body = parts.map((run) =>
+    stretches(run[0]!) ? stretched(run as PathItem[], grid, chart.height) : rigid(run, left),
+  );
+  const classes = `plot plot-l${left} plot-r${right}`;
+  return `<svg class="${classes}" height="${chart.height}" aria-hidden="true">${body.join("")}</svg>`;
+}
+
+function stretches(item: Item): boolean {
+  return item.kind === "path" && item.origin === null;
+}
+
+/** Lines, bars and bands; those that are cut at the plot's edges in an element of their own, which cuts. */
+function stretched(items: readonly PathItem[], grid: Grid, height: number): string {
+  return runsBy(items, (item) => (item.clip === null ? "" : `${item.clip.top} ${item.clip.bottom}`))
+    .map((run) => {
+      const clip = run[0]!.clip;
+      const [top, bottom] = clip === null ? [0, height] : [clip.top, clip.bottom];
+      const view = `viewBox="0 ${top * FINE} ${PLOT} ${(bottom - top) * FINE}" preserveAspectRatio="none"`;
+      const place = clip === null ? ` overflow="visible"` : ` y="${short(top, 1)}"`;
+      const paths = runsBy(run, mergeKey).map(
+        (same) =>
+          `<path d="${same.map((item) => pathData(item.path, grid)).join("")}"${pathAttributes(same[0]!.style)}/>`,
+      );
+      return `<svg${place} width="100%" height="${short(bottom - top, 1)}" ${view}>${paths.join("")}</svg>`;
+    })
+    .join("");
+}
+
+/** Opaque strokes of one style are one path; translucent ones would lose their overlaps. */
+function mergeKey(item: PathItem): string {
+  return pathAttributes(item.style);
+}
+
+/** Markers and text, at percentages of the plot's width. */
+function rigid(items: readonly Item[], left: number): string {
+  const at = ({ x, y }: Point) => ({ x: `${short(((x - left) / PLOT) * 100, 2)}%`, y: short(y, 1) });
+  return runsBy(items, attributes)
+    .map((run) => {
+      const inner = run.map((item) => {
+        const { x, y } = at(item.origin!);
+        return item.kind === "text" ? words(item, x) : shape(item, x, y);
+      });
+      return `<g${attributes(run[0]!)}>${inner.join("")}</g>`;
+    })
+    .join("");
+}
+
+function attributes(item: Item): string {
+  return item.kind === "text" ? textAttributes(item) : pathAttributes(item.style);
+}
+
+function words(item: TextItem, x: string): string {
+  const shift = item.x === 0 ? "" : ` dx="${short(item.x, 1)}"`;
+  return `<text x="${x}" y="${short(item.origin.y + item.y, 1)}"${shift}>${escapeXml(item.text)}</text>`;
+}
+
+/** A circle takes a percentage itself; any other shape moves with a frame of its own. */
+function shape(item: PathItem, x: string, y: string): string {
+  const [first] = item.path;
+  if (first?.type === "O") return `<circle cx="${x}" cy="${y}" r="${short(first.radius, 1)}"/>`;
+  return `<svg x="${x}" y="${y}" overflow="visible"><path d="${outline(item.path)}"/></svg>`;
+}
+
+/** A small shape around the origin in pixels. */
+function outline(path: readonly Segment[]): string {
+  return path
+    .map((segment) => {
+      if (segment.type === "Z") return "z";
+      return `${segment.type}${short(segment.x, 1)} ${short(segment.y, 1)}`;
+    })
+    .join("");
+}

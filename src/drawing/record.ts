@@ -1,0 +1,22 @@
+import { BasicPlatform } from "chart.js";
+import type { Chart } from "../chart/chart.ts";
+import { chartConfig } from "../chart/config.ts";
+import { Drawing } from "../chart/register.ts";
+import type { Theme } from "../chart/theme.ts";
+import type { Item } from "./item.ts";
+import { Recorder } from "./recorder.ts";
+
+/**
+ * What Chart.js draws for a chart at a width in CSS pixels. The platform is named, because Chart.js would take any global
+ * `document` as a sign of a browser.
+ */
+export function record(chart: Chart, theme: Theme, width: number): readonly Item[] {
+  const recorder = new Recorder(width, chart.height);
+  const config = chartConfig(chart, theme);
+  const options = { ...config.options, responsive: false, devicePixelRatio: 1 };
+  // The recorder stands in for a canvas: Chart.js asks no more of it than this.
+  const drawing = new Drawing(recorder.canvas as never, { ...config, options, platform: BasicPlatform });
+  const items = [...recorder.items];
+  drawing.destroy();
+  return items;
+}
