@@ -17,7 +17,8 @@ export interface LiveFigure {
   readonly paint: (theme: Theme, rest: () => Promise<void> | void) => Promise<void>;
   /** Shows the static picture until the next paint. */
   readonly uncover: () => void;
-  readonly isCovered: () => boolean;
+  /** Whether the canvas is shown. */
+  readonly isPainted: () => boolean;
   /** Follows a change of the view in everything that is cheap; the chart itself is painted by `paint`. */
   readonly show: (view: View) => void;
 }
@@ -25,16 +26,19 @@ export interface LiveFigure {
 export interface LiveOptions {
   readonly figure: HTMLElement;
   readonly chart: Chart;
+  /** The chart as it is drawn with series switched off. */
+  readonly drawn: (hidden: View["hidden"]) => Chart;
   readonly store: Store;
   readonly engine: Engine;
   readonly theme: Theme;
 }
 
 /** Brings a figure to life in steps with a rest between: canvas first, then what the reader can do with it. */
-export async function enliven({ figure, chart, store, engine, theme }: LiveOptions): Promise<LiveFigure> {
+export async function enliven({ figure, chart, drawn, store, engine, theme }: LiveOptions): Promise<LiveFigure> {
   const plot = figure.querySelector<HTMLElement>(".chart-plot")!;
   const painter = createPainter(figure, plot, engine);
-  const paint: LiveFigure["paint"] = (theme, rest) => painter.paint(chart, store.view(), theme, rest);
+  const paint: LiveFigure["paint"] = (theme, rest) =>
+    painter.paint(drawn(store.view().hidden), store.view(), theme, rest);
   await paint(theme, pause);
   await pause();
   const showLegend = enableLegend(figure, chart, store);
@@ -57,12 +61,15 @@ export async function enliven({ figure, chart, store, engine, theme }: LiveOptio
       show(store.view());
     },
     uncover: painter.uncover,
-    isCovered: () => painter.picture() !== null,
+    isPainted: () => painter.picture() !== null,
     show,
   };
 }
 
 /** The static picture leaves out the same series, for print and wherever it stands in for the canvas. */
 function hideInPicture(figure: HTMLElement, chart: Chart, view: View): void {
-  for (const { id, style } of chart.series) figure.classList.toggle(`hides-${style.colour}`, view.hidden.has(id));
+  const visible = chart.series.filter(({ id }) => !view.hidden.has(id));
+  const colours = new Set(visible.map(({ style }) => style.colour));
+  for (const { style } of chart.series) figure.classList.toggle(`hides-${style.colour}`, !colours.has(style.colour));
+  figure.classList.toggle("is-empty", visible.length === 0);
 }

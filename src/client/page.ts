@@ -3,12 +3,13 @@ import type { Chart } from "../chart/chart.ts";
 import type { FigureLink } from "../chart/figure/link.ts";
 import type { Theme } from "../chart/theme.ts";
 import { readTheme } from "./colours.ts";
-import { decide } from "./decide.ts";
+import { decideChart, rescale } from "./decide.ts";
 import { enliven, type LiveFigure } from "./live-figure.ts";
 import type { Engine } from "./painter.ts";
 import { pause } from "./pause.ts";
 import { readDataset } from "./reader.ts";
 import { createRepainter } from "./repainter.ts";
+import type { View } from "./view.ts";
 import { createStore, type Store } from "./store.ts";
 
 /** The live figures of a page, and what they share: data, colours, and the view of charts with the same x. */
@@ -36,15 +37,14 @@ export function openPage(engine: Engine): Page {
 
   return {
     async enliven(figure, link, text) {
-      let dataset = datasets.get(link.data);
-      if (dataset === undefined) {
-        datasets.set(link.data, (dataset = readDataset(text, link.dataset)));
-        await pause();
-      }
-      const chart = decide(figure.id, link, dataset);
+      const dataset = datasets.get(link.data) ?? readDataset(text, link.dataset);
+      datasets.set(link.data, dataset);
+      await pause();
+      const chart = decideChart(figure.id, link, dataset);
       await pause();
       const store = storeOf(chart);
-      const live: LiveFigure = await enliven({ figure, chart, store, engine, theme: currentTheme() });
+      const drawn = (hidden: View["hidden"]): Chart => rescale(chart, link, dataset, hidden);
+      const live: LiveFigure = await enliven({ figure, chart, drawn, store, engine, theme: currentTheme() });
       repainter.add(figure, live);
       store.listen((view, before) => {
         live.show(view);

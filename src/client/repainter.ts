@@ -49,7 +49,7 @@ export function createRepainter(forgetTheme: () => void, theme: () => Theme): Re
   async function paintNear(): Promise<void> {
     for (const figure of near) {
       const live = figures.get(figure);
-      if (live === undefined || live.isCovered()) continue;
+      if (live === undefined || live.isPainted()) continue;
       await live.paint(theme(), () => undefined);
       await pause();
     }

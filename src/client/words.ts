@@ -1,5 +1,5 @@
-import type { Axis, Chart } from "../chart/chart.ts";
-import { formatAlong, formatX } from "./figures.ts";
+import type { Chart } from "../chart/chart.ts";
+import { formatFigure, formatSpread, formatX } from "./figures.ts";
 import type { Reading, Readout, Row } from "./readout.ts";
 
 /** One reading in words. */
@@ -15,18 +15,17 @@ export interface ReadingText {
 export function readingText(chart: Chart, readout: Readout, reading: Reading | null): ReadingText {
   if (reading === null) return { figure: "no value", spread: "", elsewhere: "" };
   return {
-    figure: formatAlong(chart.y, reading.y),
-    spread: spreadText(chart.y, reading),
+    figure: formatFigure(reading.y),
+    spread: spreadText(reading),
     elsewhere: reading.x === readout.x ? "" : `at ${formatX(chart.x, reading.x)}`,
   };
 }
 
-function spreadText(axis: Axis, { y, low, high }: Reading): string {
+function spreadText({ y, low, high }: Reading): string {
   if (low === null || high === null) return "";
   const [down, up] = [y - low, high - y];
-  return Math.abs(up - down) <= 1e-6 * Math.max(Math.abs(y), up, down)
-    ? `± ${formatAlong(axis, up)}`
-    : `${formatAlong(axis, low)}–${formatAlong(axis, high)}`;
+  const even = Math.abs(up - down) <= 1e-6 * Math.max(Math.abs(y), up, down);
+  return even ? `± ${formatSpread(up, y)}` : `${formatFigure(low)}–${formatFigure(high)}`;
 }
 
 /** The x of a readout with its quantity: "Demanded requests 400 req/s"; of categories the name alone. */

@@ -9,7 +9,9 @@ const size = { width: 180, height: 90 };
 test("the card stands where it covers the fewest points", () => {
   const rising = Array.from({ length: 60 }, (_, i) => ({ left: 50 + i * 10, top: 310 - i * 5 }));
   assert.equal(placeCard(area, size, 330, rising, null).corner, "right-bottom");
-  assert.equal(placeCard(area, size, 600, rising, null).corner, "left-top");
+  const falling = rising.map(({ left, top }) => ({ left, top: 320 - top }));
+  assert.equal(placeCard(area, size, 600, rising, null).corner, "left-bottom");
+  assert.equal(placeCard(area, size, 330, falling, null).corner, "right-top");
 });
 
 test("it stays in its corner while another one is hardly better", () => {

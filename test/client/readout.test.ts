@@ -50,7 +50,7 @@ test("a lopsided spread is given by its ends, a category by its name", () => {
     y: sampleAxis({ unit: "ms", domain: [0, 20] }),
     series: [{ ...sampleSeries("a", [0, 1], [3, 12.25]), low: [2, 12], high: [3.5, 14] }],
   });
-  assert.equal(readoutText(bars, readAt(bars, none, 1), null), "maps: A 12.25 12.00–14.00 ms");
+  assert.equal(readoutText(bars, readAt(bars, none, 1), null), "maps: A 12.3 12–14 ms");
 });
 
 test("a small figure is not rounded to nothing", () => {

@@ -10,4 +10,8 @@ export interface FigureLink {
   /** Name of the dataset. */
   readonly dataset: string;
   readonly spec: ChartSpec;
+  /** Ids of the post's series in the order in which they got their looks. */
+  readonly order: readonly string[];
+  /** Whether it is a low picture. */
+  readonly low?: true;
 }
