@@ -2,23 +2,26 @@ import { createHash } from "node:crypto";
 
 /** Hands out file names that no other owner has, also on file systems that do not tell `A` from `a`. */
 export interface Names {
-  /** The same owner gets the same name again. */
+  /**
+   * The name as wanted for whoever comes first, later ones get their own name behind it. Whoever asks oldest first hands out
+   * names that do not change when something new comes.
+   */
   claim(folder: string, wanted: string, owner: string): string;
 }
 
 /** An empty book of names. */
 export function createNames(): Names {
-  const owners = new Map<string, string>();
+  const taken = new Set<string>();
   return {
     claim(folder, wanted, owner) {
       const safe = safeName(wanted);
-      for (const name of [safe, `${safe}-${shortHash(owner)}`]) {
+      for (const name of [safe, `${safe}--${safeName(owner)}`, `${safe}-${shortHash(owner)}`]) {
         const key = `${folder}/${name}`.toLowerCase();
-        if ((owners.get(key) ?? owner) !== owner) continue;
-        owners.set(key, owner);
+        if (taken.has(key)) continue;
+        taken.add(key);
         return name;
       }
-      throw new Error(`no name is left for ${wanted} in ${folder}`);
+      throw new Error(`no name is left for ${wanted} of ${owner} in ${folder}`);
     },
   };
 }

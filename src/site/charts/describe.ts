@@ -1,5 +1,6 @@
 import { chartAttributes } from "../../chart/spec-attributes.ts";
 import { parseChartSpec } from "../../chart/spec-parse.ts";
+import type { Problem } from "../../chart/decide/problem.ts";
 import type { ChartSpec } from "../../chart/spec.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import type { Located, Path } from "../../source/located.ts";
@@ -13,9 +14,8 @@ import type { Loaded } from "./datasets.ts";
 export interface Described {
   readonly spec: ChartSpec;
   readonly loaded: Loaded;
-  /** Where the description stands: faults that only the data reveal point there. */
-  readonly located: Located;
-  readonly path: Path;
+  /** The diagnostic for a fault that only the data reveal, at a path of the description. */
+  diagnose(problem: Problem): Diagnostic;
 }
 
 interface Layer {
@@ -43,10 +43,17 @@ export function describeChart(
   if (diagnostics.some(({ severity }) => severity === "error")) return { described: null, diagnostics };
   const base = layers[end];
   if (!base) return { described: null, diagnostics: [...diagnostics, undescribed(entry, flot, datasets, layers)] };
-  const spec: ChartSpec = Object.assign({}, ...used.map((layer) => layer.spec).reverse());
+  const spec: ChartSpec = Object.assign({}, ...used.map((layer) => layer.spec).toReversed());
   const loaded = base.home ?? datasets.find(({ dataset }) => dataset.metrics.has(spec.metric!)) ?? datasets[0];
   if (!loaded) return { described: null, diagnostics: [...diagnostics, withoutData(entry, flot)] };
-  return { described: { spec, loaded, located: base.located, path: base.path }, diagnostics };
+  return { described: { spec, loaded, diagnose: (problem) => place(used, problem) }, diagnostics };
+}
+
+/** The fault stands where the field was written last. */
+function place(layers: readonly Layer[], { path, code, fact, help, severity }: Problem): Diagnostic {
+  const { located, path: top } = layers.find(({ spec }) => Object.hasOwn(spec, path[0] ?? "metric")) ?? layers.at(-1)!;
+  const [offset = 0] = located.offsetsOf([{ path: [...top, ...path] }]);
+  return diagnose(located.source, offset, code, fact, help, severity);
 }
 
 function layersOf(

@@ -32,7 +32,6 @@ export function scanTags(html: string): Tag[] {
   const push = (kind: Tag["kind"], end: number, selfClosing: boolean): void => {
     tags.push({ kind, name, start, end, selfClosing, attributes });
   };
-  const ignore = (): void => undefined;
   const tokenizer = new Tokenizer(
     { decodeEntities: true, recognizeSelfClosing: true },
     {
@@ -68,3 +67,5 @@ export function scanTags(html: string): Tag[] {
   tokenizer.end();
   return tags;
 }
+
+function ignore(): void {}

@@ -9,6 +9,8 @@ export interface Article {
   readonly headings: readonly Heading[];
   readonly flots: readonly Flot[];
   readonly links: readonly Link[];
+  /** Every id that the article gives to something. */
+  readonly ids: ReadonlySet<string>;
   readonly words: number;
   readonly diagnostics: readonly Diagnostic[];
   /** What the parser's rules keep for their renderers: notes, above all. */

@@ -46,8 +46,8 @@ export function parseArticle(source: Source, bodyOffset: number, slug: string | 
   };
   const env = { article };
   const tokens = markdown.parse(source.text.slice(bodyOffset), env);
-  const { headings, flots, links, words, diagnostics } = article;
-  return { tokens, headings, flots, links, words, diagnostics, env };
+  const { headings, flots, links, ids, words, diagnostics } = article;
+  return { tokens, headings, flots, links, ids, words, diagnostics, env };
 }
 
 /** The article's HTML for a medium. */

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { build, type BuildOptions, type BuildResult } from "esbuild";
+import type { SiteFile } from "../files.ts";
+import { packageRoot } from "../root.ts";
+
+/** Scripts and styles as they are published: paths in the site, each with a hash of its content in its name. */
+export interface Bundle {
+  readonly styles: string;
+  /** Module that brings charts to life. */
+  readonly script: string;
+  /** Classic script for the head: sets the remembered theme before the first paint. */
+  readonly theme: string;
+  /** Font of the charts, which the first paint needs. */
+  readonly font: string | null;
+  readonly icon: string;
+  readonly files: readonly SiteFile[];
+}
+
+const folder = "/assets";
+
+/** Bundles the styles and the browser's code. The same sources give the same bytes and names. */
+export async function bundleAssets(): Promise<Bundle> {
+  const source = (...path: string[]): string => join(packageRoot, "src", ...path);
+  const [styles, script, theme] = await Promise.all([
+    run(source("site", "styles", "main.css"), { loader: { ".woff2": "file" }, assetNames: "[name]-[hash]" }),
+    run(source("client", "main.ts"), { format: "esm", splitting: true }),
+    run(source("client", "theme.ts"), { format: "iife" }),
+  ]);
+  const icon = hashed("icon", ".svg", readFileSync(source("site", "styles", "icon.svg")));
+  const files = [...styles.files, ...script.files, ...theme.files, icon];
+  const font = files.find(({ path }) => /inter-400[^/]*\.woff2$/.test(path))?.path ?? null;
+  return { styles: styles.entry, script: script.entry, theme: theme.entry, font, icon: icon.path, files };
+}
+
+function hashed(name: string, extension: string, content: Uint8Array): SiteFile {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8).toUpperCase();
+  return { path: `${folder}/${name}-${hash}${extension}`, content };
+}
+
+async function run(
+  entry: string,
+  options: BuildOptions,
+): Promise<{ readonly entry: string; readonly files: readonly SiteFile[] }> {
+  const result = await build({
+    entryPoints: [entry],
+    absWorkingDir: packageRoot,
+    outdir: "assets",
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    minify: true,
+    legalComments: "none",
+    target: ["es2022", "chrome111", "firefox113", "safari16.4"],
+    metafile: true,
+    write: false,
+    logLevel: "silent",
+    ...options,
+  });
+  return { entry: entryOf(result), files: filesOf(result) };
+}
+
+function entryOf({ metafile }: BuildResult): string {
+  const found = Object.entries(metafile!.outputs).find(([, { entryPoint }]) => entryPoint !== undefined);
+  return `${folder}/${basename(found![0])}`;
+}
+
+function filesOf({ outputFiles }: BuildResult): SiteFile[] {
+  return outputFiles!.map(({ path, contents }) => ({ path: `${folder}/${basename(path)}`, content: contents }));
+}

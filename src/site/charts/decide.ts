@@ -1,0 +1,108 @@
+import { assignStyles } from "../../chart/styles.ts";
+import { toChart } from "../../chart/to-chart.ts";
+import type { Diagnostic } from "../../source/diagnostic.ts";
+import { nearest } from "../../source/nearest.ts";
+import { diagnose } from "../../source/source.ts";
+import type { Flot } from "../markdown/article.ts";
+import type { Entry } from "../posts/entry.ts";
+import { createNames, type Names } from "./addresses.ts";
+import type { Datasets } from "./datasets.ts";
+import { type Described, describeChart } from "./describe.ts";
+import type { Figure } from "./figure.ts";
+
+export interface Figures {
+  readonly byFlot: ReadonlyMap<Flot, Figure>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Placed {
+  readonly flot: Flot & { readonly id: string };
+  readonly described: Described;
+}
+
+/** Decides all charts of all articles. Oldest first, so that a new post does not take an old one's addresses. */
+export function decideFigures(entries: readonly Entry[], datasets: Datasets): Figures {
+  const byFlot = new Map<Flot, Figure>();
+  const diagnostics: Diagnostic[] = [];
+  const names = createNames();
+  for (const entry of entries) {
+    const placed = placeCharts(entry, datasets, diagnostics);
+    const order = [...new Set(placed.flatMap(({ described }) => seriesOf(described)))];
+    const styles = assignStyles(order);
+    for (const { flot, described } of placed) {
+      const { dataset } = described.loaded;
+      const { chart, problems } = toChart(dataset, flot.id, described.spec, { styles, low: flot.short });
+      diagnostics.push(...problems.map((problem) => described.diagnose(problem)));
+      if (!chart) continue;
+      const heading = Math.min(6, Math.max(2, flot.under + 1)) as Figure["heading"];
+      const paths = pathsOf(names, entry, flot.id, dataset.name);
+      byFlot.set(flot, { id: flot.id, spec: described.spec, order, chart, low: flot.short, dataset, heading, paths });
+    }
+  }
+  return { byFlot, diagnostics };
+}
+
+/** The series that a chart will show, for the order of their colours: those named, or all that have the metric. */
+function seriesOf({ spec, loaded }: Described): string[] {
+  const having = loaded.dataset.series.filter(({ values }) => values.has(spec.metric!));
+  return [...(spec.series ?? having.map(({ id }) => id))];
+}
+
+function placeCharts(entry: Entry, datasets: Datasets, diagnostics: Diagnostic[]): Placed[] {
+  const { flots } = entry.article;
+  const placed: Placed[] = [];
+  const seen = new Set<string>();
+  for (const flot of flots) {
+    const { id, offset } = flot;
+    if (id === null) {
+      const help = 'Give it one: <div id="some-chart" class="flot"></div>.';
+      diagnostics.push(diagnose(entry.source, offset, "chart-without-id", "a chart has no id", help));
+    } else if (/[\s"'<>]/.test(id)) {
+      const help = "Use letters, digits and hyphens.";
+      diagnostics.push(
+        diagnose(entry.source, offset, "chart-id", `${JSON.stringify(id)} cannot be the id of a chart`, help),
+      );
+    } else if (seen.has(id)) {
+      const help = "Give one of them another id, and describe it under that.";
+      diagnostics.push(
+        diagnose(entry.source, offset, "duplicate-chart", `there are two charts "${id}" in this post`, help),
+      );
+    } else {
+      seen.add(id);
+      const found = describeChart(entry, { ...flot, id }, datasets.of(entry));
+      diagnostics.push(...found.diagnostics);
+      if (found.described) placed.push({ flot: flot as Placed["flot"], described: found.described });
+    }
+  }
+  diagnostics.push(...unused(entry, seen));
+  return placed;
+}
+
+/** Descriptions in the post that no element shows. */
+function unused({ head, fields, source }: Entry, shown: ReadonlySet<string>): Diagnostic[] {
+  const left = head.charts.filter((id) => !shown.has(id));
+  const offsets = fields.offsetsOf(left.map((id) => ({ path: ["charts", id], key: true })));
+  return left.map((id, index) => {
+    const meant = nearest(
+      id,
+      [...shown].filter((other) => !head.charts.includes(other)),
+    );
+    const element = `<div id="${id}" class="flot"></div>`;
+    const help = meant === null ? `Put ${element} where it shall stand.` : `Is it the one with the id "${meant}"?`;
+    return diagnose(source, offsets[index]!, "unused-chart", `no element shows the chart "${id}"`, help, "warning");
+  });
+}
+
+function pathsOf(names: Names, entry: Entry, id: string, dataset: string): Figure["paths"] {
+  const pages = entry.path.replace(/\.html$/, "");
+  const page = names.claim(pages, id, entry.slug);
+  const file = names.claim(`/data/${dataset}`, id, entry.slug);
+  const to = (extension: string): string => `/data/${dataset}/${file}.${extension}`;
+  return {
+    page: `${pages}/${page}.html`,
+    csv: to("csv"),
+    svg: to("svg"),
+    png: to("png"),
+    json: `/data/${dataset}.json`,
+  };
+}

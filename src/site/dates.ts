@@ -1,0 +1,16 @@
+/** `23 November 2026`, for people. Days are those of UTC, so that every machine says the same. */
+export function longDate(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(instant));
+}
+
+/** `23 Nov`, where the year is said already. */
+export function dayAndMonth(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" }).format(
+    new Date(instant),
+  );
+}
+
+/** `2026-11-23` */
+export function isoDay(instant: string): string {
+  return instant.slice(0, 10);
+}

@@ -1,0 +1,34 @@
+import type { Project } from "../project.ts";
+import { renderForFeed } from "../render.ts";
+import { absolute } from "../site.ts";
+import { authorOf, entryId, updatedOf } from "./entry.ts";
+
+/** The same as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+export function jsonFeed(project: Project): string {
+  const { site, posts } = project;
+  const feed = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: site.title,
+    ...(site.description ? { description: site.description } : {}),
+    home_page_url: absolute(site, "/"),
+    feed_url: absolute(site, "/feed.json"),
+    language: site.language,
+    authors: [withoutNull(site.author)],
+    items: posts.map((post) => ({
+      id: entryId(site, post),
+      url: absolute(site, post.path),
+      title: post.head.title,
+      summary: post.head.summary,
+      content_html: renderForFeed(project, post),
+      date_published: post.date,
+      date_modified: updatedOf(post),
+      authors: [withoutNull(authorOf(site, post))],
+      tags: post.head.tags,
+    })),
+  };
+  return `${JSON.stringify(feed)}\n`;
+}
+
+function withoutNull({ name, url }: { readonly name: string; readonly url: string | null }): object {
+  return url === null ? { name } : { name, url };
+}

@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import { existsSync } from "node:fs";
+import type { Diagnostic } from "../source/diagnostic.ts";
+import { nearest } from "../source/nearest.ts";
+import { diagnose } from "../source/source.ts";
+import type { Link } from "./markdown/article.ts";
+import type { Entry } from "./posts/entry.ts";
+import { resolveAddress } from "./posts/resolve.ts";
+import type { Project } from "./project.ts";
+
+/** Warnings for addresses in articles that lead nowhere, and for what pages would fetch from other hosts and may not. */
+export function checkLinks(project: Project, paths: ReadonlySet<string>): Diagnostic[] {
+  return [...project.posts, ...project.pages].flatMap((entry) =>
+    entry.article.links.flatMap((link) => checkLink(project, paths, entry, link)),
+  );
+}
+
+function checkLink(project: Project, paths: ReadonlySet<string>, entry: Entry, link: Link): Diagnostic[] {
+  const target = resolveAddress(entry, link.address, project);
+  const warn = (code: string, fact: string, help: string): Diagnostic[] => [
+    diagnose(entry.source, link.offset, code, fact, help, "warning"),
+  ];
+  if (target.kind === "here") return checkFragment(entry, link, warn);
+  if (target.kind === "elsewhere") {
+    if (!link.embedded || !/^(?:https?:)?\/\//i.test(link.address)) return [];
+    const help = "Put a copy beside the post and name that. The site's pages ask no other host for anything.";
+    return warn("other-host", `${link.address} would come from another host`, help);
+  }
+  const path = decode(target.path.replace(/[?#].*$/s, ""));
+  const file = path.endsWith("/") ? `${path}index.html` : path;
+  if (paths.has(file) || (file.startsWith("/assets/") && existsSync(join(project.root, file)))) return [];
+  const meant = nearest(file, paths);
+  const help =
+    meant === null ? "Mend the address, or leave it if the page is still to come." : `Did you mean ${meant}?`;
+  return warn("dead-link", `${link.address} leads nowhere`, help);
+}
+
+function checkFragment(
+  { article }: Entry,
+  { address }: Link,
+  warn: (code: string, fact: string, help: string) => Diagnostic[],
+): Diagnostic[] {
+  const id = decode(address.slice(1));
+  const { ids } = article;
+  if (id === "" || id === "top" || ids.has(id)) return [];
+  const meant = nearest(id, ids);
+  const help = meant === null ? "Headings and charts have ids; name one of them." : `Did you mean #${meant}?`;
+  return warn("dead-link", `nothing in this post has the id ${JSON.stringify(id)}`, help);
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

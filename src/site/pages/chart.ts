@@ -1,0 +1,33 @@
+import { chartPageFigure } from "../charts/page-figure.ts";
+import type { Figure } from "../charts/figure.ts";
+import type { Entry } from "../posts/entry.ts";
+import type { Project } from "../project.ts";
+import { absolute, href } from "../site.ts";
+import { toView, type View } from "./view.ts";
+
+/** A page for each chart: the picture, its words, and the table of its numbers, which needs no script. */
+export function chartPages(project: Project): View[] {
+  return [...project.posts, ...project.pages].flatMap((entry) =>
+    project.figuresOf(entry).map((figure) => chartPage(project, entry, figure)),
+  );
+}
+
+function chartPage({ site }: Project, entry: Entry, figure: Figure): View {
+  const { chart, paths } = figure;
+  return toView(site, {
+    path: paths.page,
+    layout: "chart.html",
+    title: `${chart.title} · ${entry.head.title}`,
+    description: chart.caption,
+    canonical: entry.head.draft ? null : absolute(site, paths.page),
+    image: { url: absolute(site, paths.png), alt: chart.title },
+    charts: true,
+    changed: entry.head.updated ?? (entry.date || null),
+    page: {
+      heading: chart.title,
+      post: { href: `${href(site, entry.path)}#${encodeURIComponent(figure.id)}`, text: entry.head.title },
+      figureHtml: chartPageFigure(site, figure),
+      tableHtml: "",
+    },
+  });
+}

@@ -1,0 +1,18 @@
+import type { Project } from "../project.ts";
+import { toView, type View } from "./view.ts";
+
+/** The author's own pages. */
+export function ownPages(project: Project): View[] {
+  const { site, pages } = project;
+  return pages.map((entry) =>
+    toView(site, {
+      path: entry.path,
+      layout: "page.html",
+      title: entry.head.title,
+      description: entry.head.summary || site.description,
+      section: entry.slug === "about" ? "about" : null,
+      charts: project.figuresOf(entry).length > 0,
+      page: { heading: entry.head.title },
+    }),
+  );
+}

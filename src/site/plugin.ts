@@ -1,0 +1,79 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join, posix, relative, resolve } from "node:path";
+import { parse } from "yaml";
+import { assertNoErrors } from "../source/error.ts";
+import type { EleventyConfig, PageData } from "./eleventy.ts";
+import { writeFiles } from "./files.ts";
+import { makeSite, type MadeSite } from "./make.ts";
+import { readText } from "./project.ts";
+import { packageRoot } from "./root.ts";
+import { readSettings, type Surroundings } from "./settings.ts";
+
+/** Where the layouts are, from Eleventy's input: its configuration returns this, because plugins may not set directories. */
+export function layoutsFrom(input: string): string {
+  return relative(resolve(input), join(packageRoot, "src", "site", "layouts"));
+}
+
+/**
+ * The site as a plugin of Eleventy. Everything is read and decided before Eleventy begins to write, so that an author's
+ * mistakes come all at once and no page is made from half of the truth; then Eleventy puts pages into layouts.
+ */
+export function benchpost(config: EleventyConfig, surroundings: Partial<Surroundings> = {}): void {
+  const input = config.directories.input;
+  const root = resolve(input);
+  let made: MadeSite | null = null;
+  const current = (): MadeSite => made!;
+
+  config.on("eleventy.before", async () => {
+    const text = readText(root, "site.json");
+    const settings = readSettings(text === null ? null : { file: "site.json", text }, {
+      url: process.env["SITE_URL"],
+      pathPrefix: isGiven(config.pathPrefix) ? config.pathPrefix : process.env["PATH_PREFIX"],
+      drafts: process.env["BENCHPOST_DRAFTS"] === "1" || process.env["ELEVENTY_RUN_MODE"] !== "build",
+      ...surroundings,
+    });
+    assertNoErrors(settings.diagnostics);
+    made = await makeSite(root, settings.site);
+    const warnings = [...settings.diagnostics, ...made.warnings];
+    await config.emit("benchpost.report", { posts: made.posts, charts: made.charts, warnings });
+  });
+  config.on("eleventy.after", ({ directories }) => {
+    if (process.env["BENCHPOST_DRY_RUN"] !== "1") writeFiles(directories.output, current().files);
+  });
+
+  const fileOf = ({ page }: PageData): string =>
+    posix.relative(posix.normalize(input), posix.normalize(page.inputPath));
+  config.addPreprocessor("benchpost", "md", (data) => (current().pathOf(fileOf(data)) === null ? false : undefined));
+  config.addGlobalData("layout", "default.html");
+  config.addGlobalData("generated", () => current().generated);
+  config.addGlobalData("eleventyComputed", {
+    permalink: (data: PageData) => current().pathOf(fileOf(data)) ?? data.permalink,
+  });
+  config.addTemplate("posts/benchpost.njk", "", {
+    pagination: { data: "generated", size: 1, alias: "path" },
+    permalink: "{{ path }}",
+  });
+  config.addFilter("view", (url: string) => current().viewAt(url));
+  config.addNunjucksGlobal("shared", () => current().shared);
+  // Articles are rendered before, with all their charts: the text that Eleventy hands over is the one that was read then.
+  config.setLibrary("md", { render: (_text: string, data: PageData) => current().contentOf(fileOf(data)) });
+  config.setFrontMatterParsingOptions({ engines: { yaml: (text: string) => parse(text) as unknown } });
+
+  config.setUseGitIgnore(false);
+  for (const path of strangers(root)) config.ignores.add(posix.join(posix.normalize(input), path));
+  if (existsSync(join(root, "assets"))) config.addPassthroughCopy({ [posix.join(input, "assets")]: "assets" });
+  config.setWatchJavaScriptDependencies(false);
+  for (const path of ["data", "pages", "assets", "site.json"]) config.addWatchTarget(posix.join(input, path));
+  config.addWatchTarget(posix.join(relative(process.cwd(), packageRoot) || ".", "src"), { resetConfig: true });
+}
+
+function isGiven(prefix: string | undefined): prefix is string {
+  return prefix !== undefined && prefix !== "" && prefix !== "/";
+}
+
+/** What lies in the project's folder and holds no posts: Eleventy need not look there. */
+function strangers(root: string): string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter(({ name }) => name !== "posts" && name !== "pages")
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/**` : entry.name));
+}

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SiteFile } from "../files.ts";
+import type { Project } from "../project.ts";
+import type { Entry } from "./entry.ts";
+import { attachmentPath, resolveAddress } from "./resolve.ts";
+
+/** The files beside posts and pages that are published with them: all of a post's own folder, and what the texts name. */
+export function attachments(project: Project): SiteFile[] {
+  const files = new Map<string, SiteFile>();
+  for (const entry of [...project.posts, ...project.pages]) {
+    for (const file of [...inFolder(project.root, entry), ...named(project, entry)]) {
+      const path = attachmentPath(entry, file);
+      if (!files.has(path)) files.set(path, { path, content: readFileSync(join(project.root, file)) });
+    }
+  }
+  return [...files.values()];
+}
+
+function inFolder(root: string, { folder }: Entry): string[] {
+  if (folder === null) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith(".") && !entry.name.endsWith(".md"))
+    .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1).replaceAll("\\", "/"))
+    .sort();
+}
+
+function named(project: Project, entry: Entry): string[] {
+  const addresses = [...entry.article.links.map(({ address }) => address), entry.head.image ?? ""];
+  return addresses.flatMap((address) => {
+    const target = resolveAddress(entry, address, project);
+    return target.kind === "site" && target.attachment !== null ? [target.attachment] : [];
+  });
+}

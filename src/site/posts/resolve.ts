@@ -1,0 +1,57 @@
+import { posix } from "node:path";
+import type { Entry } from "./entry.ts";
+
+/** What an address in an article means. */
+export type Target =
+  | { readonly kind: "elsewhere" }
+  /** A place in the same page. */
+  | { readonly kind: "here" }
+  | {
+      readonly kind: "site";
+      /** Path in the site with query and fragment. */
+      readonly path: string;
+      /** The file beside the article that it names, relative to the project; null for everything else. */
+      readonly attachment: string | null;
+    };
+
+/** What must be known of a project to resolve addresses. */
+export interface Surroundings {
+  /** The path of a post or page by its file. */
+  pathOf(file: string): string | null;
+  /** Whether a file of the project exists. */
+  exists(file: string): boolean;
+}
+
+/**
+ * Resolves an address as the author means it: `/…` is a path of the site, a relative one names a file beside the article
+ * (a picture, or another post's Markdown) where there is such a file, and else an address beside the page.
+ */
+export function resolveAddress(entry: Entry, address: string, project: Surroundings): Target {
+  if (address === "" || address.startsWith("#")) return { kind: "here" };
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return { kind: "elsewhere" };
+  if (address.startsWith("/")) return { kind: "site", path: address, attachment: null };
+  const [, plain = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  const file = posix.join(posix.dirname(entry.file), decode(plain));
+  const page = project.pathOf(file);
+  if (page !== null) return { kind: "site", path: page + rest, attachment: null };
+  if (/^(?:assets|data)\//.test(file)) return { kind: "site", path: `/${encodeURI(file)}${rest}`, attachment: null };
+  if (/^(?:posts|pages)\/.*(?<!\.md)$/.test(file) && project.exists(file)) {
+    return { kind: "site", path: encodeURI(attachmentPath(entry, file)) + rest, attachment: file };
+  }
+  return { kind: "site", path: posix.join(posix.dirname(entry.path), plain) + rest, attachment: null };
+}
+
+/** Where a file beside an article is published: in a folder named like the page. */
+export function attachmentPath(entry: Entry, file: string): string {
+  const home = entry.folder ?? posix.dirname(entry.file);
+  const inner = posix.relative(home, file);
+  return `${entry.path.replace(/\.html$/, "")}/${inner.startsWith("..") ? posix.basename(file) : inner}`;
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

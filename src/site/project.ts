@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type Diagnostic, sortDiagnostics } from "../source/diagnostic.ts";
+import { type Datasets, readDatasets } from "./charts/datasets.ts";
+import type { Figure } from "./charts/figure.ts";
+import { decideFigures } from "./charts/decide.ts";
+import type { Flot } from "./markdown/article.ts";
+import { type Entry, readEntry } from "./posts/entry.ts";
+import { findPages, findPosts } from "./posts/find.ts";
+import type { Surroundings } from "./posts/resolve.ts";
+import type { Site } from "./site.ts";
+
+/** Everything that the author wrote, read and decided: what the pages, feeds and files of the site are made from. */
+export interface Project extends Surroundings {
+  /** Absolute path of its folder. */
+  readonly root: string;
+  readonly site: Site;
+  /** Newest first. */
+  readonly posts: readonly Entry[];
+  readonly pages: readonly Entry[];
+  readonly datasets: Datasets;
+  /** The charts of an article in its order. */
+  figuresOf(entry: Entry): readonly Figure[];
+  /** The chart of an element; null where it could not be decided. */
+  figureAt(flot: Flot): Figure | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a project from disk. What is wrong comes with the result, from all files at once. */
+export function readProject(root: string, site: Site): Project {
+  const { found, diagnostics } = findPosts(root);
+  const read = found.map((one) => readEntry(root, one, "post", site.drafts));
+  const readPages = findPages(root).map((one) => readEntry(root, one, "page", site.drafts));
+  const posts = read.flatMap(({ entry }) => entry ?? []).sort(newestFirst);
+  const pages = readPages.flatMap(({ entry }) => entry ?? []);
+  const entries = [...posts.toReversed(), ...pages];
+  const datasets = readDatasets(root, entries);
+  const figures = decideFigures(entries, datasets);
+  const paths = new Map(entries.map(({ file, path }) => [file, path]));
+  return {
+    root,
+    site,
+    posts,
+    pages,
+    datasets,
+    figuresOf: (entry) => entry.article.flots.flatMap((flot) => figures.byFlot.get(flot) ?? []),
+    figureAt: (flot) => figures.byFlot.get(flot) ?? null,
+    pathOf: (file) => paths.get(file) ?? null,
+    exists: (file) => statSync(join(root, file), { throwIfNoEntry: false })?.isFile() ?? false,
+    diagnostics: sortDiagnostics([
+      ...diagnostics,
+      ...[...read, ...readPages].flatMap((one) => one.diagnostics),
+      ...datasets.diagnostics,
+      ...figures.diagnostics,
+    ]),
+  };
+}
+
+/** Reads a text file of a project; null where there is none. */
+export function readText(root: string, file: string): string | null {
+  return existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : null;
+}
+
+function newestFirst(a: Entry, b: Entry): number {
+  return a.date === b.date ? (a.path < b.path ? -1 : 1) : a.date < b.date ? 1 : -1;
+}

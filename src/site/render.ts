@@ -1,0 +1,37 @@
+import { renderArticle } from "./markdown/markdown.ts";
+import type { Medium } from "./markdown/article.ts";
+import type { Entry } from "./posts/entry.ts";
+import { resolveAddress } from "./posts/resolve.ts";
+import type { Project } from "./project.ts";
+import { absolute, href } from "./site.ts";
+import { feedFigure } from "./charts/feed-figure.ts";
+import { pageFigure } from "./charts/page-figure.ts";
+
+/** An article's HTML in its own page. */
+export function renderForPage(project: Project, entry: Entry): string {
+  return renderArticle(entry.article, mediumOf(project, entry, "page"));
+}
+
+/** An article's HTML for those who read it elsewhere: every address whole, every chart a picture. */
+export function renderForFeed(project: Project, entry: Entry): string {
+  return renderArticle(entry.article, mediumOf(project, entry, "feed"));
+}
+
+function mediumOf(project: Project, entry: Entry, name: Medium["name"]): Medium {
+  const { site } = project;
+  const toAddress = name === "page" ? href : absolute;
+  return {
+    name,
+    address(address) {
+      const target = resolveAddress(entry, address, project);
+      if (target.kind === "elsewhere") return address;
+      if (target.kind === "here") return name === "page" ? address : absolute(site, entry.path) + address;
+      return toAddress(site, target.path);
+    },
+    figure(flot) {
+      const figure = project.figureAt(flot);
+      if (!figure) return "";
+      return name === "page" ? pageFigure(site, figure) : feedFigure(site, figure);
+    },
+  };
+}
