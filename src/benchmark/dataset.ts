@@ -99,5 +99,7 @@ export interface Provenance {
   readonly tool: string | null;
   readonly toolVersion: string | null;
   readonly importer: string | null;
+  /** Whole sentences about what the file did not say and was taken for granted. */
+  readonly assumed?: readonly string[];
   readonly warnings: readonly string[];
 }

@@ -66,8 +66,9 @@ function writeFlag({ x, metric, stat, flag, note }: Flag, axis: XAxis): unknown 
   return { x: writePoint(x, axis), metric: written(metric), stat: written(stat), flag, note: written(note) };
 }
 
-function writeProvenance({ file, sha256, tool, toolVersion, importer, warnings }: Provenance): unknown {
-  return { file, sha256, tool, tool_version: toolVersion, importer, warnings };
+function writeProvenance({ file, sha256, tool, toolVersion, importer, assumed = [], warnings }: Provenance): unknown {
+  const taken = assumed.length === 0 ? undefined : assumed;
+  return { file, sha256, tool, tool_version: toolVersion, importer, assumed: taken, warnings };
 }
 
 function written<T>(value: T | null): T | undefined {

@@ -1,0 +1,56 @@
+import type { Dataset, Statistics } from "../../benchmark/dataset.ts";
+import { runsForInterval } from "./runs.ts";
+import type { Figured } from "./assemble.ts";
+
+/** What readers ask first; of each line the first that the data has is drawn. */
+const questions: readonly (readonly string[])[] = [
+  ["throughput", "reply_rate", "ops_rate", "request_rate"],
+  ["latency"],
+  ["time_per_op"],
+  ["error_ratio", "http_error_ratio"],
+  ["allocated"],
+  ["memory"],
+];
+
+/** Chart descriptions to begin with, one a metric that matters: id → description. */
+export function proposeCharts(name: string, { x, metrics, series }: Figured): Map<string, unknown> {
+  const there = (metric: string) => series.some(({ values }) => hasFigures(values.get(metric)));
+  const asked = questions.flatMap((line) => line.find(there) ?? []);
+  const chosen = asked.length > 0 ? asked : [...metrics.keys()].filter(there).slice(0, 3);
+  const charts = new Map<string, unknown>();
+  for (const metric of chosen) {
+    const demanded = x.name === "demanded_request_rate" && metrics.get(metric)!.unit === "1/s";
+    charts.set(`${name}-${metric.replaceAll("_", "-")}`.slice(0, 80), {
+      metric,
+      ...spreadOf(metric, series),
+      ...(x.kind === "category" ? { mark: "bar" } : {}),
+      ...(demanded ? { reference: "demanded" } : {}),
+    });
+  }
+  return charts;
+}
+
+function hasFigures(statistics: Statistics | undefined): boolean {
+  return (
+    statistics !== undefined &&
+    [...statistics.columns].some(([stat, column]) => stat !== "n" && column.some((value) => value !== null))
+  );
+}
+
+/** Few runs: the median between the extremes; enough of them: the mean with its interval. */
+function spreadOf(metric: string, series: Figured["series"]): Record<string, string> {
+  const all = series.flatMap(({ values }) => values.get(metric) ?? []);
+  if (!all.some((one) => one.nOf === "runs" && one.runs !== null)) return {};
+  const counts = all.flatMap((one) => one.columns.get("n") ?? []).filter((n) => n !== null);
+  if (Math.max(0, ...counts) < 2) return {};
+  if (Math.min(...counts) >= runsForInterval && all.every((one) => one.columns.has("ci_low")))
+    return { stat: "mean", spread: "ci" };
+  return all.every((one) => one.columns.has("median"))
+    ? { stat: "median", spread: "range" }
+    : { stat: "mean", spread: "stdev" };
+}
+
+/** The lines to paste into a post, one a chart. */
+export function chartLines(charts: Dataset["charts"]): string[] {
+  return [...charts.keys()].map((id) => `<div id="${id}" class="flot"></div>`);
+}

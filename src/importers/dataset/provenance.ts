@@ -1,0 +1,23 @@
+import type { Dataset, Provenance } from "../../benchmark/dataset.ts";
+import type { Input, Said } from "./input.ts";
+
+/** Where the figures come from: a line a file, with what was assumed and what is odd. What holds for all stands with the first. */
+export function toProvenance(inputs: readonly Input[], said: Said): Provenance[] {
+  return inputs.map(({ file, sha256, importer, reading }, i) => ({
+    file,
+    sha256,
+    tool: reading.tool,
+    toolVersion: reading.toolVersion,
+    importer,
+    assumed: [...reading.assumed, ...(i === 0 ? said.assumed : [])],
+    warnings: [...reading.warnings, ...said.warnings.filter((one) => one.file === file)].map(({ fact }) => fact),
+  }));
+}
+
+/** What the files say about machine and settings: of the dataset where all agree, else none, since series differ in it. */
+export function commonEnvironment(inputs: readonly Input[]): Dataset["environment"] {
+  const [first, ...others] = inputs.map(({ reading }) => reading.environment);
+  const same = (key: string, value: unknown) =>
+    others.every((one) => JSON.stringify(one[key]) === JSON.stringify(value));
+  return Object.fromEntries(Object.entries(first ?? {}).filter(([key, value]) => same(key, value)));
+}
