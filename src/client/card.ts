@@ -27,7 +27,9 @@ export function createCard(chart: Chart, swatchOf: (series: string) => Element |
   return {
     element,
     show(readout, focus) {
-      head.label.textContent = xText(chart, readout.x);
+      const [quantity, figure] = xText(chart, readout.x);
+      head.label.textContent = quantity;
+      head.value.textContent = figure;
       element.replaceChildren(head.element, ...readout.rows.map((row) => filled(readout, row, focus)));
     },
   };

@@ -20,7 +20,12 @@ export function decideChart(id: string, link: FigureLink, dataset: Dataset): Cha
 export function rescale(chart: Chart, link: FigureLink, dataset: Dataset, hidden: View["hidden"]): Chart {
   const visible = chart.series.flatMap(({ id }) => (hidden.has(id) ? [] : [id]));
   if (visible.length === 0 || visible.length === chart.series.length) return chart;
-  const spec: ChartSpec = { ...link.spec, series: visible, stat: chart.metric.stat, spread: chart.spread?.name ?? "none" };
+  const spec: ChartSpec = {
+    ...link.spec,
+    series: visible,
+    stat: chart.metric.stat,
+    spread: chart.spread?.name ?? "none",
+  };
   const rest = decided(chart.id, { ...link, spec }, dataset).chart;
   return rest === null ? chart : { ...chart, y: rest.y, yAxisWidth: Math.max(chart.yAxisWidth, rest.yAxisWidth) };
 }

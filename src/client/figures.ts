@@ -6,11 +6,12 @@ export function formatFigure(value: number): string {
   return formatNumber(value);
 }
 
-/** The spread of a figure: as many decimals as the figure has, so that both can be read as one; more where it would become 0. */
+/** The spread of a figure: as many decimals as the figure may have, so that both can be read as one; more where it would become 0. */
 export function formatSpread(spread: number, value: number): string {
   const decimals = value === 0 ? 0 : Math.max(0, Math.min(15, 2 - Math.floor(Math.log10(Math.abs(value)))));
   const fixed = formatFixed(spread, decimals);
-  return spread !== 0 && !/[1-9]/.test(fixed) ? formatNumber(spread, { significant: 1 }) : fixed;
+  if (spread !== 0 && !/[1-9]/.test(fixed)) return formatNumber(spread, { significant: 1 });
+  return fixed.includes(".") ? fixed.replace(/\.?0+$/, "") : fixed;
 }
 
 /** A figure on the x-axis as a reader names it: a category by its name, a time as a date, a number as it was set. */

@@ -3,7 +3,7 @@ import type { Store } from "./store.ts";
 import { keyAction } from "./keys.ts";
 
 /** What the keys do, shown while the keyboard is in the chart and tied to it as its description. */
-const HINT = "← → points  ↑ ↓ series  Home End  Esc";
+const HINT = "← → points · ↑ ↓ series · Home · End · Esc";
 const SPOKEN_HINT =
   "Left and right arrow keys read point by point, up and down choose a series, Home and End go to the ends, Escape leaves.";
 

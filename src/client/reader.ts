@@ -1,73 +1,127 @@
 import type { Column, Dataset, Histogram, Series, Statistics, XAxis } from "../benchmark/dataset.ts";
+import { chooseDisplay, typicalSize } from "../benchmark/unit-choice.ts";
 
-/** The published form of a dataset: checked, and with every unit decided, so that nothing is left to guess. */
+/** The form of a dataset file that has passed the parser: docs/data.md. */
 interface PublishedDataset {
   readonly title: string;
   readonly description?: string;
-  readonly x: Partial<Omit<XAxis, "kind" | "categories">> & { readonly type?: "time"; readonly values?: string[] };
-  readonly metrics: Record<
-    string,
-    { label: string; unit: string; display: string; better?: "higher" | "lower"; denominator?: string }
-  >;
+  readonly x: PublishedAxis;
+  readonly metrics: Readonly<Record<string, PublishedMetric>>;
   readonly series: readonly PublishedSeries[];
+}
+
+interface PublishedAxis {
+  readonly name?: string;
+  readonly label?: string;
+  readonly unit?: string;
+  readonly display?: string;
+  readonly type?: XAxis["kind"];
+  readonly values?: readonly string[];
+}
+
+interface PublishedMetric {
+  readonly label?: string;
+  readonly unit: string;
+  readonly display?: string;
+  readonly better?: "higher" | "lower";
+  readonly denominator?: string;
 }
 
 interface PublishedSeries {
   readonly id: string;
-  readonly label: string;
-  readonly x: readonly (number | string)[];
-  readonly values: Record<string, PublishedStatistics>;
-  readonly flags?: readonly { x: number | string; metric?: string; stat?: string; flag: string; note?: string }[];
-  readonly environment?: Record<string, unknown>;
+  readonly label?: string;
+  readonly x?: readonly (number | string)[];
+  readonly values: Readonly<Record<string, PublishedStatistics>>;
+  readonly flags?: readonly PublishedFlag[];
+  readonly environment?: Readonly<Record<string, unknown>>;
 }
 
-type PublishedStatistics = Record<string, unknown> & {
+interface PublishedFlag {
+  readonly x: number | string;
+  readonly metric?: string;
+  readonly stat?: string;
+  readonly flag: string;
+  readonly note?: string;
+}
+
+type PublishedStatistics = Readonly<Record<string, unknown>> & {
   readonly n_of?: string;
   readonly stdev_kind?: string;
-  readonly ci?: { level: number; method: string };
+  readonly ci?: { readonly level: number; readonly method: string };
   readonly runs?: Statistics["runs"];
-  readonly histograms?: (Histogram | null)[];
+  readonly histograms?: readonly (Histogram | null)[];
 };
 
 /**
- * The dataset in a published JSON file. It was checked when the site was built, so this only puts it into shape; the full parser
- * would cost readers more than the charts' own code. What only pages print (environment, load, sources) is left out.
+ * The dataset in a published JSON file. The parser has checked it when the site was built, so this only puts it into shape: what
+ * is checked here again would cost readers more than the charts' own code. What only pages print is left out.
  */
 export function readDataset(text: string, name: string): Dataset {
-  const { title, description, x, metrics, series } = JSON.parse(text) as PublishedDataset;
+  const { title, description, x, metrics, series: written } = JSON.parse(text) as PublishedDataset;
   const axis = readAxis(x);
+  const series = written.map((one) => readSeries(one, axis));
+  const own = { charts: new Map(), environment: {}, load: {}, sampling: {}, sources: [], publishRaw: false };
   return {
     name,
     title,
     description: description ?? null,
-    x: axis,
+    x:
+      axis.kind === "number"
+        ? {
+            ...axis,
+            display:
+              axis.display ??
+              displayOf(
+                axis.unit,
+                series.flatMap((s) => s.x),
+              ),
+          }
+        : axis,
     metrics: new Map(
       Object.entries(metrics).map(([id, { label, unit, display, better, denominator }]) => [
         id,
-        { id, label, unit, display, better: better ?? null, denominator: denominator ?? null },
+        {
+          id,
+          label: label ?? id.replaceAll("_", " "),
+          unit,
+          display:
+            display ??
+            displayOf(
+              unit,
+              series.flatMap((one) => firstColumn(one, id)),
+            ),
+          better: better ?? null,
+          denominator: denominator ?? null,
+        },
       ]),
     ),
-    series: series.map((one) => readSeries(one, axis)),
-    charts: new Map(),
-    environment: {},
-    load: {},
-    sampling: {},
-    sources: [],
-    publishRaw: false,
+    series,
+    ...own,
   };
 }
 
-function readAxis({ name = "x", label = name, unit, display, type, values }: PublishedDataset["x"]): XAxis {
-  if (values !== undefined) return { name, label, unit: null, display: null, kind: "category", categories: values };
-  if (type === "time") return { name, label, unit: "s", display: null, kind: "time", categories: [] };
-  return { name, label, unit: unit ?? "1", display: display ?? unit ?? "1", kind: "number", categories: [] };
+/** The unit in which figures are read where the author named none: as the parser chooses it. */
+function displayOf(unit: string | null, figures: Column): string {
+  return chooseDisplay(unit ?? "1", typicalSize(figures));
+}
+
+function firstColumn({ values }: Series, metric: string): Column {
+  return [...(values.get(metric)?.columns ?? [])].find(([stat]) => stat !== "n")?.[1] ?? [];
+}
+
+function readAxis({ name = "x", label, unit, display, type, values }: PublishedAxis): XAxis {
+  const kind = type ?? (values === undefined ? "number" : "category");
+  const words = { name, label: label ?? name.replaceAll("_", " "), kind };
+  if (kind === "category") return { ...words, unit: null, display: null, categories: values ?? [] };
+  if (kind === "time") return { ...words, unit: "s", display: null, categories: [] };
+  return { ...words, unit: unit ?? "1", display: display ?? null, categories: [] };
 }
 
 function readSeries({ id, label, x, values, flags = [], environment = {} }: PublishedSeries, axis: XAxis): Series {
   return {
     id,
-    label,
-    x: x.map((value) => readPoint(value, axis)),
+    label: label ?? id,
+    x: (x ?? axis.categories).map((value) => readPoint(value, axis)),
     values: new Map(Object.entries(values).map(([metric, written]) => [metric, readStatistics(written)])),
     flags: flags.map(({ x: at, flag, metric, stat, note }) => ({
       x: readPoint(at, axis),

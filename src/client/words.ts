@@ -28,16 +28,17 @@ function spreadText({ y, low, high }: Reading): string {
   return even ? `± ${formatSpread(up, y)}` : `${formatFigure(low)}–${formatFigure(high)}`;
 }
 
-/** The x of a readout with its quantity: "Demanded requests 400 req/s"; of categories the name alone. */
-export function xText(chart: Chart, x: number): string {
+/** The x of a readout: its quantity and its figure with the unit; of categories the name alone. */
+export function xText(chart: Chart, x: number): readonly [quantity: string, figure: string] {
   const figure = formatX(chart.x, x);
-  return chart.x.kind === "category" ? figure : [chart.x.label, figure, chart.x.unit].filter(Boolean).join(" ");
+  if (chart.x.kind === "category") return ["", figure];
+  return [chart.x.label, chart.x.unit === "" ? figure : `${figure} ${chart.x.unit}`];
 }
 
 /** The whole readout as a sentence for those who hear it; the chosen series comes first. */
 export function readoutText(chart: Chart, readout: Readout, focus: string | null): string {
   const rows = [...readout.rows].sort((a, b) => Number(b.series.id === focus) - Number(a.series.id === focus));
-  return `${xText(chart, readout.x)}: ${rows.map((row) => rowText(chart, readout, row)).join("; ")}`;
+  return `${xText(chart, readout.x).join(" ").trim()}: ${rows.map((row) => rowText(chart, readout, row)).join("; ")}`;
 }
 
 function rowText(chart: Chart, readout: Readout, row: Row): string {

@@ -31,7 +31,7 @@ export interface FigureLinks {
 /** A chart as it stands in a page: complete without script and without style, every text escaped. */
 export function renderFigure(chart: Chart, parts: FigureParts): string {
   const id = escapeHtml(chart.id);
-  const script = parts.script === null ? "" : ` data-chart='${escapeJson(parts.script)}'`;
+  const script = parts.script === null ? "" : ` data-chart='${escapeJson(withoutWords(parts.script))}'`;
   const tag = `h${parts.heading}`;
   return [
     `<figure class="chart flot" id="${id}"${script} aria-labelledby="${id}-title">`,
@@ -43,6 +43,12 @@ export function renderFigure(chart: Chart, parts: FigureParts): string {
     renderTools(id, parts),
     `</figcaption></figure>`,
   ].join("");
+}
+
+/** The script needs no title and no caption: they stand in the figure. */
+function withoutWords({ spec, ...link }: FigureLink): FigureLink {
+  const { title: _title, caption: _caption, ...figures } = spec;
+  return { ...link, spec: figures };
 }
 
 /** The title of the axis that runs upward stands above the plot, where it can be read without turning one's head. */
@@ -69,7 +75,7 @@ function renderTools(id: string, { description, links }: FigureParts): string {
     link(`#${id}`, "Link", ` title="Address of this chart"`),
   ];
   const details = `<details class="chart-words"><summary>In words</summary><div id="${id}-words">${words}</div></details>`;
-  return `<div class="chart-tools">${details}<ul class="chart-links">${items.join("")}</ul></div>`;
+  return `${details}<ul class="chart-links">${items.join("")}</ul>`;
 }
 
 function link(href: string | null, text: string, attributes: string): string {
