@@ -7,7 +7,8 @@ import subset from "subset-font";
  *
  * ASCII, Latin-1 and typographic signs are what axis labels need; everything else falls back to the reader's system.
  * Of the layout features, only those are kept that change nothing but spacing: `calt` alone would cost 3 KB. `tnum` is
- * there for tables. The .ttf is the same subset for PNG files, whose renderer reads no WOFF2.
+ * there for tables. The .ttf is the same subset for PNG files, whose renderer reads no WOFF2
+ * and finds weights by the typographic family (name 16).
  */
 const weights = [400, 600];
 const features = ["kern", "mark", "ccmp", "locl", "tnum"];
@@ -26,7 +27,8 @@ for (const weight of weights) {
     ["woff2", "woff2"],
     ["ttf", "sfnt"],
   ] as const) {
-    const bytes = await subset(font, characters, { targetFormat, keepFeatures: features, noHinting: true });
+    const options = { targetFormat, keepFeatures: features, noHinting: true, preserveNameIds: [16, 17] };
+    const bytes = await subset(font, characters, options);
     writeFileSync(new URL(`inter-${weight}.${extension}`, import.meta.url), bytes);
   }
 }

@@ -1,12 +1,14 @@
 import type { Segment } from "./item.ts";
 
-/** From CSS pixels to the units of a `viewBox`: whole numbers there. */
+/** From CSS pixels to the whole numbers in which a path is written. */
 export interface Grid {
   readonly left: number;
   readonly top: number;
   /** Units per pixel. */
   readonly across: number;
   readonly down: number;
+  /** What the whole numbers are divided by when written: 10 writes tenths of pixels. */
+  readonly divisor?: number;
 }
 
 /**
@@ -18,6 +20,7 @@ export function pathData(path: readonly Segment[], grid: Grid): string {
   let [x, y] = [0, 0];
   let [startX, startY] = [0, 0];
   let last = "";
+  const written = (units: number): string => String(units / (grid.divisor ?? 1));
   for (const segment of path) {
     if (segment.type === "O") throw new Error("circles keep their shape: draw them under translate");
     if (segment.type === "Z") {
@@ -28,10 +31,10 @@ export function pathData(path: readonly Segment[], grid: Grid): string {
     const toX = Math.round((segment.x - grid.left) * grid.across);
     const toY = Math.round((segment.y - grid.top) * grid.down);
     if (segment.type === "M") {
-      data += `M${toX}${separated(toY)}`;
+      data += `M${written(toX)}${separated(written(toY))}`;
       [startX, startY, last] = [toX, toY, "M"];
     } else {
-      const [command, numbers] = step(toX - x, toY - y);
+      const [command, numbers] = step(written(toX - x), written(toY - y));
       data += command === last ? separated(numbers) : command + numbers;
       last = command;
     }
@@ -40,12 +43,12 @@ export function pathData(path: readonly Segment[], grid: Grid): string {
   return data;
 }
 
-function step(dx: number, dy: number): [string, string] {
-  if (dy === 0) return ["h", String(dx)];
-  return dx === 0 ? ["v", String(dy)] : ["l", dx + separated(dy)];
+function step(dx: string, dy: string): [string, string] {
+  if (dy === "0") return ["h", dx];
+  return dx === "0" ? ["v", dy] : ["l", dx + separated(dy)];
 }
 
 /** A number behind another: a minus sign separates by itself. */
-function separated(number: number | string): string {
-  return String(number).startsWith("-") ? String(number) : ` ${number}`;
+function separated(number: string): string {
+  return number.startsWith("-") ? number : ` ${number}`;
 }

@@ -1,7 +1,7 @@
-import type { MarkerName } from "../chart.ts";
+import type { MarkerName, SeriesStyle } from "../chart.ts";
 import type { Pen } from "../pen.ts";
 import type { Scene, VisibleSeries } from "../scene.ts";
-import { seriesColour } from "../theme.ts";
+import { seriesColour, type Theme } from "../theme.ts";
 import type { Layer } from "./layer.ts";
 
 /** Up to so many points of a line get a marker each; of more, about so many spread along it. */
@@ -10,26 +10,33 @@ const SOME = 12;
 
 /** The signs of the series at their points, set off from the lines under them by a rim of the background. */
 export const markers: Layer = (pen, scene) => {
-  const { chart, theme } = scene;
-  if (chart.mark === "bar") return;
+  if (scene.chart.mark === "bar") return;
   pen.setLineDash([]);
   pen.lineCap = "butt";
   pen.lineJoin = "miter";
   for (const series of scene.visible) {
-    const places = markerPlaces(scene, series);
-    const name = series.style.marker;
-    for (const pass of passes(name, seriesColour(theme, series.style.colour), theme.background)) {
-      for (const [x, y] of places) {
-        pen.save();
-        pen.translate(x, y);
-        pen.beginPath();
-        SHAPES[name](pen);
-        pass(pen);
-        pen.restore();
-      }
-    }
+    drawMarkers(pen, markerPlaces(scene, series), series.style, scene.theme);
   }
 };
+
+/** The marker of a series at places in pixels. */
+export function drawMarkers(
+  pen: Pen,
+  places: readonly (readonly [number, number])[],
+  { marker, colour }: SeriesStyle,
+  theme: Theme,
+): void {
+  for (const pass of passes(marker, seriesColour(theme, colour), theme.background)) {
+    for (const [x, y] of places) {
+      pen.save();
+      pen.translate(x, y);
+      pen.beginPath();
+      SHAPES[marker](pen);
+      pass(pen);
+      pen.restore();
+    }
+  }
+}
 
 /** In pixels, without those that the domain leaves out. */
 function markerPlaces(scene: Scene, series: VisibleSeries): (readonly [number, number])[] {

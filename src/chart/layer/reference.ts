@@ -23,7 +23,7 @@ export const reference: Layer = (pen, scene) => {
   pen.font = `${FONT_SIZE}px ${theme.fontFamily}`;
   pen.fillStyle = theme.muted;
   pen.textAlign = right ? "right" : "left";
-  text(pen, chart.reference?.label ?? "", [x, y], right ? [-16, 12] : [10, 12]);
+  text(pen, chart.reference?.label ?? "", [x, y], right ? [-60, 12] : [10, 12]);
 };
 
 /** From the lower to the upper end within the plot; straight unless just one axis is logarithmic. */

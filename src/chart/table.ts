@@ -1,0 +1,75 @@
+import type { Axis, Chart, ChartSeries } from "./chart.ts";
+
+/** The figures of a chart as a table: a row for each place on the x-axis at which any series was measured. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Column {
+  /** `place` is the x-axis; `note` is text, there only where the data have notes. */
+  readonly kind: "place" | "value" | "low" | "high" | "note";
+  /** Id of the series; null for places and notes. */
+  readonly series: string | null;
+  readonly label: string;
+  /** `""` for none. */
+  readonly unit: string;
+}
+
+/** Null: not measured. */
+export type Cell = number | string | null;
+
+/** Every figure that is drawn, and no other, in the units that the picture shows. */
+export function toTable(chart: Chart): Table {
+  const places = [...new Set(chart.series.flatMap(({ x }) => x))].sort((a, b) => a - b);
+  const bySeries = chart.series.map((series) => ({ series, at: new Map(series.x.map((x, i) => [x, i])) }));
+  const notes = notesByPlace(chart);
+  const rows = places.map((place) => [
+    placeCell(chart.x, place),
+    ...bySeries.flatMap(({ series, at }) => cells(series, at.get(place))),
+    ...(notes === null ? [] : [notes.get(place) ?? null]),
+  ]);
+  return { columns: toColumns(chart, notes !== null), rows };
+}
+
+function toColumns(chart: Chart, noted: boolean): Column[] {
+  const { unit } = chart.y;
+  const place: Column = { kind: "place", series: null, label: chart.x.label, unit: chart.x.unit };
+  const values = chart.series.flatMap(({ id, label, low }): Column[] => {
+    const value: Column = { kind: "value", series: id, label, unit };
+    if (low === null) return [value];
+    return [
+      value,
+      { kind: "low", series: id, label: `${label}, low`, unit },
+      { kind: "high", series: id, label: `${label}, high`, unit },
+    ];
+  });
+  return [place, ...values, ...(noted ? [{ kind: "note", series: null, label: "Notes", unit: "" } as const] : [])];
+}
+
+function cells({ y, low, high }: ChartSeries, index: number | undefined): Cell[] {
+  const at = (column: ChartSeries["y"]) => (index === undefined ? null : (column[index] ?? null));
+  return low === null || high === null ? [at(y)] : [at(y), at(low), at(high)];
+}
+
+/** A place as text or number: a category's name, a time in ISO form (UTC), or the number itself. */
+export function placeCell(axis: Axis, x: number): string | number {
+  if (axis.kind === "category") return axis.categories[x] ?? String(x);
+  return axis.kind === "time" ? new Date(x * 1000).toISOString().replace(".000Z", "Z") : x;
+}
+
+/** What is remarked at each place: flags of the data with their series, and the author's annotations; null where there is nothing. */
+function notesByPlace({ notes, annotations, series }: Chart): Map<number, string> | null {
+  if (notes.length === 0 && annotations.length === 0) return null;
+  const labels = new Map(series.map(({ id, label }) => [id, label]));
+  const all = [
+    ...notes.map((note) => ({ x: note.x, text: `${labels.get(note.series) ?? note.series}: ${note.text}` })),
+    ...annotations.map(({ x, label }) => ({ x, text: label })),
+  ];
+  const byPlace = new Map<number, string>();
+  for (const { x, text } of all) {
+    const before = byPlace.get(x);
+    byPlace.set(x, before === undefined ? text : `${before}; ${text}`);
+  }
+  return byPlace;
+}

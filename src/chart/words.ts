@@ -1,0 +1,73 @@
+import { formatNumber, thinSpace } from "../benchmark/number.ts";
+import type { Axis, Chart, ChartSeries } from "./chart.ts";
+import { extent } from "./decide/extent.ts";
+import { placeCell } from "./table.ts";
+
+/** A chart in words: for who cannot see it, and for who would rather read. */
+export interface Description {
+  /** Kind, quantity, axis and series, in one sentence without its full stop: the accessible name. */
+  readonly name: string;
+  /** What the figures say, one paragraph for the chart and one for each series. */
+  readonly paragraphs: readonly string[];
+}
+
+const KINDS = { line: "Line chart", bar: "Bar chart", dot: "Dot chart" };
+
+/** Says what is drawn. Every number in it is one of the figures, or counts them; nothing is interpreted. */
+export function describe(chart: Chart): Description {
+  const measured = chart.y.title;
+  const count = chart.series.length;
+  const names = chart.series.slice(0, 6).map(({ label }) => label);
+  const more = count > names.length ? ` and ${count - names.length} more` : "";
+  const series = count === 1 ? names[0]! : `${count} series: ${names.join("; ")}${more}`;
+  const name = `${KINDS[chart.mark]} of ${measured} over ${chart.x.title}${count === 0 ? ", without data" : `, ${series}`}`;
+  return { name, paragraphs: [axesParagraph(chart), ...chart.series.map((one) => seriesParagraph(chart, one))] };
+}
+
+function axesParagraph(chart: Chart): string {
+  const places = extent(chart.series.flatMap(({ x }) => x));
+  const of = (axis: Axis, x: number) => placeWords(axis, x);
+  const range =
+    places === null
+      ? "nothing was measured"
+      : chart.x.kind === "category"
+        ? `${chart.x.categories.length === 1 ? "1 category" : `${chart.x.categories.length} categories`}`
+        : places[0] === places[1]
+          ? `measured at ${of(chart.x, places[0])} only`
+          : `from ${of(chart.x, places[0])} to ${of(chart.x, places[1])}`;
+  const spread = chart.spread === null ? "" : ` The spread is ${chart.spread.label}.`;
+  const line = chart.reference === null ? "" : ` A dotted line marks what was demanded.`;
+  return `Horizontal: ${chart.x.label}, ${range}. Vertical: ${chart.y.label}${chart.y.kind === "log" ? ", on a log scale" : ""}.${spread}${line}`;
+}
+
+/** Range, where its ends lie, where the series begins and ends, and what is missing. */
+function seriesParagraph(chart: Chart, series: ChartSeries): string {
+  const points = series.y.flatMap((y, i) => (y === null ? [] : [{ x: series.x[i]!, y }]));
+  const missing = series.y.length - points.length;
+  const gap = missing === 0 ? "" : ` ${missing} of ${series.y.length} points ${missing === 1 ? "is" : "are"} missing.`;
+  if (points.length === 0) return `${series.label}: no figures.`;
+  const value = (y: number) => quantity(y, chart.y.unit);
+  const place = (x: number) => placeWords(chart.x, x);
+  const low = points.reduce((least, point) => (point.y < least.y ? point : least));
+  const high = points.reduce((most, point) => (point.y > most.y ? point : most));
+  const [first, last] = [points[0]!, points.at(-1)!];
+  if (low.y === high.y) {
+    const where = points.length === 1 ? ` at ${place(first.x)}` : ` at all ${points.length} points`;
+    return `${series.label}: ${value(low.y)}${where}.${gap}`;
+  }
+  const ends =
+    chart.x.kind === "category" ? "" : `; ${value(first.y)} at ${place(first.x)}, ${value(last.y)} at ${place(last.x)}`;
+  return `${series.label}: lowest ${value(low.y)} at ${place(low.x)}, highest ${value(high.y)} at ${place(high.x)}${ends}.${gap}`;
+}
+
+/** A figure with its unit. Four digits tell apart what the picture tells apart. */
+export function quantity(value: number, unit: string): string {
+  const number = formatNumber(value, { significant: 4 });
+  return unit === "" ? number : number + thinSpace + unit;
+}
+
+/** A place on the x-axis with its unit. */
+export function placeWords(axis: Axis, x: number): string {
+  const cell = placeCell(axis, x);
+  return typeof cell === "number" ? quantity(cell, axis.unit) : axis.kind === "time" ? cell.replace("T", " ") : cell;
+}

@@ -1,0 +1,78 @@
+import type { Chart, ChartSeries } from "../chart/chart.ts";
+import { drawMarkers } from "../chart/layer/markers.ts";
+import { line } from "../chart/layer/layer.ts";
+import { shorten, textWidth } from "../chart/measure.ts";
+import type { Pen } from "../chart/pen.ts";
+import { seriesColour, type Theme } from "../chart/theme.ts";
+
+const SWATCH = 28;
+const LINE = 20;
+
+/**
+ * What a page says above a picture, for a picture that stands alone: title, legend, and the title of the axis that runs
+ * upward. Returns its height. Widths of bold text are taken a tenth wider than regular.
+ */
+export function drawHead(pen: Pen, chart: Chart, theme: Theme, width: number, titled: boolean): number {
+  let y = 4;
+  pen.textAlign = "left";
+  if (titled) {
+    pen.font = `600 16px ${theme.fontFamily}`;
+    pen.fillStyle = theme.text;
+    for (const words of wrap(chart.title, width, 16 * 1.1, 3)) pen.fillText(words, 0, (y += 18));
+    y += 8;
+  }
+  y = drawLegend(pen, chart, theme, width, y);
+  pen.font = `12px ${theme.fontFamily}`;
+  pen.fillStyle = theme.text;
+  const upward = chart.orientation === "lying" ? chart.x.title : chart.y.title;
+  pen.fillText(shorten(upward, width, 12), 0, y + 14);
+  return y + 20;
+}
+
+/** Signs and names of the series in lines; a single series needs none. */
+function drawLegend(pen: Pen, chart: Chart, theme: Theme, width: number, top: number): number {
+  if (chart.series.length < 2) return top;
+  pen.font = `12px ${theme.fontFamily}`;
+  let [x, y] = [0, top];
+  for (const series of chart.series) {
+    const label = shorten(series.label, width - SWATCH - 6, 12);
+    const needed = SWATCH + 6 + textWidth(label, 12);
+    if (x > 0 && x + needed > width) [x, y] = [0, y + LINE];
+    drawSwatch(pen, chart, series, theme, x, y + 10);
+    pen.fillStyle = theme.text;
+    pen.fillText(label, x + SWATCH + 6, y + 14);
+    x += needed + 18;
+  }
+  return y + LINE + 4;
+}
+
+function drawSwatch(pen: Pen, chart: Chart, series: ChartSeries, theme: Theme, x: number, y: number): void {
+  const colour = seriesColour(theme, series.style.colour);
+  if (chart.mark === "bar") {
+    pen.fillStyle = colour;
+    pen.beginPath();
+    pen.rect(x + 8, y - 6, 12, 12);
+    pen.fill();
+    return;
+  }
+  pen.strokeStyle = colour;
+  pen.lineWidth = 2;
+  pen.lineJoin = "miter";
+  pen.setLineDash([...series.style.dash]);
+  if (chart.mark === "line") line(pen, x, y, x + SWATCH, y);
+  pen.setLineDash([]);
+  drawMarkers(pen, [[x + SWATCH / 2, y]], series.style, theme);
+}
+
+/** Words in lines of a width, the last one cut where there are too many. */
+export function wrap(words: string, width: number, size: number, most: number): string[] {
+  const lines: string[] = [];
+  let rest = words.trim().split(/\s+/u);
+  while (rest.length > 0 && lines.length < most - 1) {
+    let count = 1;
+    while (count < rest.length && textWidth(rest.slice(0, count + 1).join(" "), size) <= width) count++;
+    lines.push(shorten(rest.slice(0, count).join(" "), width, size));
+    rest = rest.slice(count);
+  }
+  return rest.length === 0 ? lines : [...lines, shorten(rest.join(" "), width, size)];
+}
