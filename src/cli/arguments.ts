@@ -22,7 +22,11 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
     if (token.kind === "positional") operands.push(token.value);
     if (token.kind !== "option") continue;
     if (token.name === "help" || token.rawName === "-h") help = true;
-    else values[token.name] = valueOf(command, token.name, token.rawName, token.value);
+    else {
+      const value = valueOf(command, token.name, token.rawName, token.value);
+      const before = command.options[token.name]?.multiple === true ? values[token.name] : undefined;
+      values[token.name] = before === undefined ? value : `${before}\n${value}`;
+    }
   }
   if (!help) checkCount(command, operands);
   return { values, operands, help };

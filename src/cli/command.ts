@@ -6,6 +6,8 @@ export interface Option {
   readonly short?: string;
   /** What stands for the value in the help, e.g. FOLDER. */
   readonly value?: string;
+  /** It may stand several times; the value then holds a line for each. */
+  readonly multiple?: true;
   readonly help: string;
 }
 

@@ -29,6 +29,7 @@ export async function render({ project, output, pathPrefix, drafts }: RenderOpti
   }
   process.chdir(project);
   if (drafts) process.env["BENCHPOST_DRAFTS"] = "1";
+  if (output === null) process.env["BENCHPOST_DRY_RUN"] = "1";
   let report: Rendered = { posts: 0, charts: 0, warnings: [] };
   const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(undefined, relative(project, output ?? join(project, "_site")), {

@@ -8,6 +8,7 @@ import { commandHelp, programHelp } from "./help.ts";
 /** The commands, in the order of the help. Each is loaded when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import("./new.ts")).newPost,
+  import: async () => (await import("./import.ts")).importFiles,
   dev: async () => (await import("./dev.ts")).dev,
   check: async () => (await import("./check.ts")).check,
   build: async () => (await import("./build.ts")).build,

@@ -1,43 +1,18 @@
 import assert from "node:assert/strict";
 import { after, type TestContext } from "node:test";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { findChromium } from "./chromium.ts";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { launchChromium } from "./launch.ts";
 
 let launched: Promise<Browser> | undefined;
 
 /** The one browser of a test run; closed when the run ends. */
 export function browser(): Promise<Browser> {
-  return (launched ??= launch());
+  return (launched ??= launchChromium());
 }
 
 after(async () => {
   await (await launched)?.close();
 });
-
-async function launch(): Promise<Browser> {
-  const { path, env } = await findChromium();
-  const args = ["--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none", "--hide-scrollbars"];
-  try {
-    return await chromium.launch({
-      executablePath: path,
-      args,
-      // root has no sandbox to enter, and the packed Chromium brings none
-      chromiumSandbox: false,
-      env: { ...definedEnv(), ...env },
-    });
-  } catch (error) {
-    throw new Error(
-      `the browser at ${path} does not start; install Chromium or set CHROMIUM_PATH to one that does\n${String(error)}`,
-      { cause: error },
-    );
-  }
-}
-
-function definedEnv(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-}
 
 export interface OpenOptions extends BrowserContextOptions {
   /** Problems that this test provokes on purpose; each must match one of these. */
@@ -81,6 +56,8 @@ export async function watchPage(url: string, options: BrowserContextOptions = {}
       return route.abort();
     },
   );
+  // functions handed to evaluate get their names through a helper of the compiler that the page does not have
+  await context.addInitScript("globalThis.__name = (value) => value");
   await context.addInitScript(() => {
     document.addEventListener(
       "securitypolicyviolation",

@@ -1,13 +1,12 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { siteHandler } from "../../src/cli/serve/handler.ts";
 import { listen, type Listening } from "../../src/cli/serve/listen.ts";
+import { benchpost } from "../cli/program.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const bin = join(root, "bin", "benchpost.js");
 
 /** A built site on a server of its own, as `benchpost preview` serves it. */
 export interface Site {
@@ -64,26 +63,4 @@ async function build(project: string, options: SiteOptions): Promise<Site> {
   const { code, stderr } = await benchpost(args, { cwd: project });
   if (code !== 0) throw new Error(`benchpost build in ${project} ended with ${code}:\n${stderr}`);
   return serveFolder(output, options);
-}
-
-export interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the program as a person does, in a process of its own. */
-export function benchpost(
-  args: readonly string[],
-  { cwd = root, env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
-): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...process.env, NODE_OPTIONS: "", ...env } });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
 }

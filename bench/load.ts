@@ -1,0 +1,99 @@
+import type { Browser, Page } from "playwright-core";
+import type { Host, Sent } from "./host.ts";
+import { installProbe, type Probe } from "./probe.ts";
+
+/** The reader's machine and line: a phone of the middle class on a slow connection. */
+const slowdown = 4;
+const network = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+
+/** A cold load of the article; times in milliseconds since navigation. */
+export interface Load {
+  readonly firstPaint: number;
+  readonly largestPaint: number;
+  readonly layoutShift: number;
+  /** Until nothing more happens without the reader scrolling. */
+  readonly blocking: number;
+  /** The same with the whole article scrolled through, every chart live. */
+  readonly blockingToEnd: number;
+  /** The longest task after the first chart was live, 0 where none took more than 50 ms. */
+  readonly longestAfterFirstChart: number;
+  readonly liveCharts: number;
+  readonly sent: readonly Sent[];
+}
+
+/** Loads a page as a reader on a slow machine does, then scrolls to its end until every chart is live. */
+export async function measureLoad(browser: Browser, host: Host, path: string): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  // the compiler of the tests gives functions their names through a helper that the page does not have
+  await page.addInitScript("globalThis.__name = (value) => value");
+  await page.addInitScript(installProbe);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Network.enable");
+  await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await devtools.send("Network.emulateNetworkConditions", network);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  host.take();
+  await page.goto(host.origin + path, { waitUntil: "load" });
+  await untilQuiet(page);
+  const first = await probeOf(page);
+  await scrollThrough(page);
+  await untilQuiet(page);
+  const last = await probeOf(page);
+  const liveCharts = await page.locator("figure.chart canvas").count();
+  await context.close();
+  const after = last.longTasks.filter(([start]) => last.firstCanvas !== null && start > last.firstCanvas);
+  return {
+    firstPaint: last.firstPaint ?? NaN,
+    largestPaint: first.largestPaint ?? NaN,
+    layoutShift: last.layoutShift,
+    blocking: blockingTime(first),
+    blockingToEnd: blockingTime(last),
+    longestAfterFirstChart: Math.max(0, ...after.map(([, duration]) => duration)),
+    liveCharts,
+    sent: host.take(),
+  };
+}
+
+/** What must travel until the article can be read: the load without JavaScript. */
+export async function sentWithoutScript(browser: Browser, host: Host, path: string): Promise<readonly Sent[]> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  host.take();
+  await page.goto(host.origin + path, { waitUntil: "networkidle" });
+  await context.close();
+  return host.take();
+}
+
+/** Total Blocking Time (web.dev/tbt): of each task after the first paint what exceeds 50 ms. */
+function blockingTime({ longTasks, firstPaint }: Probe): number {
+  return longTasks
+    .filter(([start, duration]) => start + duration > (firstPaint ?? 0))
+    .reduce((sum, [, duration]) => sum + duration - 50, 0);
+}
+
+function probeOf(page: Page): Promise<Probe> {
+  return page.evaluate(() => window.benchProbe);
+}
+
+/** Until for two seconds no request was under way and no chart came to life. */
+async function untilQuiet(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  for (let before = -1, now = 0; before !== now;) {
+    before = now;
+    await page.waitForTimeout(2000);
+    now = await page.locator("figure.chart canvas").count();
+  }
+}
+
+/** As a reader scrolls: half a screen at a time, with a look at it. */
+export async function scrollThrough(page: Page): Promise<void> {
+  const { height, screen } = await page.evaluate(() => ({
+    height: document.documentElement.scrollHeight,
+    screen: window.innerHeight,
+  }));
+  for (let top = 0; top <= height; top += screen / 2) {
+    await page.evaluate((y) => window.scrollTo(0, y), top);
+    await page.waitForTimeout(300);
+  }
+}

@@ -1,0 +1,57 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { benchpost } from "../test/cli/program.ts";
+import { articleText, chartSpecs } from "./article.ts";
+import { syntheticDataset } from "./synthetic.ts";
+
+const root = join(import.meta.dirname, "..");
+const seed = 20121123;
+
+export interface Built {
+  readonly project: string;
+  readonly folder: string;
+  /** Path of the article in the site. */
+  readonly article: string;
+  readonly seconds: number;
+}
+
+/** Writes the synthetic project and builds it as an author would; then puts a brotli copy beside each text, as hosts do. */
+export async function buildSynthetic(): Promise<Built> {
+  const project = join(root, ".cache", "bench", "project");
+  rmSync(project, { recursive: true, force: true });
+  const files: Readonly<Record<string, string>> = {
+    ".eleventy.js": 'export { default } from "../../../.eleventy.js";\n',
+    "package.json": '{ "type": "module" }\n',
+    "site.json": '{ "title": "Synthetic", "url": "https://example.org" }\n',
+    "posts/2026-01-01-synthetic.md": articleText(seed),
+    "data/synthetic.json": JSON.stringify(syntheticDataset(seed, chartSpecs())),
+  };
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(join(project, file, ".."), { recursive: true });
+    writeFileSync(join(project, file), text);
+  }
+  const began = performance.now();
+  const { code, stderr } = await benchpost(["build"], { cwd: project });
+  if (code !== 0) throw new Error(`the synthetic article does not build:\n${stderr}`);
+  const seconds = (performance.now() - began) / 1000;
+  const folder = join(project, "_site");
+  precompress(folder);
+  return { project, folder, article: "/2026/01/01/synthetic.html", seconds };
+}
+
+const texts = new Set([".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv"]);
+
+function precompress(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !texts.has(extname(entry.name))) continue;
+    const file = join(entry.parentPath, entry.name);
+    writeFileSync(`${file}.br`, brotli(readFileSync(file)));
+  }
+}
+
+/** Brotli as a host makes it beforehand: the best there is. */
+export function brotli(content: Uint8Array): Buffer {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  return brotliCompressSync(content, { params });
+}

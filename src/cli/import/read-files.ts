@@ -1,0 +1,47 @@
+import { isAbsolute, relative, resolve } from "node:path";
+import { columnsSaid, sameFile } from "../../importers/dataset/import-texts.ts";
+import type { Input } from "../../importers/dataset/input.ts";
+import type { ReadOptions } from "../../importers/importer.ts";
+import type { Diagnostic } from "../../source/diagnostic.ts";
+import { SourceError } from "../../source/error.ts";
+import type { Effects } from "../effects.ts";
+import { missingFile } from "./missing.ts";
+import { readFile } from "./read-file.ts";
+
+export interface ReadFiles {
+  readonly inputs: Input[];
+  readonly faults: Diagnostic[];
+  readonly warnings: Diagnostic[];
+}
+
+/** Reads all files; what is wrong with some of them does not keep the others from being read. */
+export function readFiles(
+  operands: readonly string[],
+  options: ReadOptions,
+  as: string | undefined,
+  effects: Effects,
+): ReadFiles {
+  const read: ReadFiles = { inputs: [], faults: [], warnings: [] };
+  for (const operand of operands) {
+    const path = resolve(effects.cwd, operand);
+    const file = shownName(effects.cwd, path);
+    try {
+      const missing = missingFile(path, file);
+      if (missing !== null) throw new SourceError([missing]);
+      const input = readFile(path, file, as, (sniff) => columnsSaid(sniff, options), effects);
+      const twin = read.inputs.find((one) => one.sha256 === input.sha256);
+      if (twin === undefined) read.inputs.push(input);
+      else if (twin.file !== file) read.warnings.push(sameFile(file, twin.file));
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      read.faults.push(...error.diagnostics);
+    }
+  }
+  return read;
+}
+
+/** Relative to the project, with forward slashes; absolute outside of it. */
+function shownName(cwd: string, path: string): string {
+  const inside = relative(cwd, path);
+  return (inside.startsWith("..") || isAbsolute(inside) ? path : inside).replaceAll("\\", "/");
+}

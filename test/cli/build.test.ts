@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test, type TestContext } from "node:test";
+import { temporaryFolder } from "./effects.ts";
+import { benchpost } from "./program.ts";
+
+/** A copy of a small project; the site of this repository is built in the browser tests. */
+function project(t: TestContext): string {
+  const folder = temporaryFolder(t);
+  cpSync(join(import.meta.dirname, "fixtures", "plain"), folder, { recursive: true });
+  return folder;
+}
+
+const home = (folder: string) => readFileSync(join(folder, "_site", "index.html"), "utf8");
+const broken = "<!doctype html><title>Home</title><p>BROKEN</p>\n";
+
+test("build makes the site and says in a line what it made", async (t) => {
+  const cwd = project(t);
+  const { code, stdout, stderr } = await benchpost(["build"], { cwd });
+  assert.match(stderr, /^_site: 1 post, 2 charts, 2 files, \d+\.\d s\n$/);
+  assert.deepEqual([code, stdout], [0, ""]);
+  assert.match(home(cwd), /Home of all at \//);
+  assert.deepEqual(readdirSync(cwd).sort(), [".eleventy.js", "_site", "package.json", "pages"]);
+});
+
+test("drafts, prefix, folder and silence are options", async (t) => {
+  const cwd = project(t);
+  const { code, stderr } = await benchpost(["build", "-q", "--drafts", "--pathprefix", "/blog/", "-o", "out/site"], {
+    cwd,
+  });
+  assert.deepEqual([code, stderr], [0, ""]);
+  assert.match(readFileSync(join(cwd, "out", "site", "index.html"), "utf8"), /Home of drafts at \/blog\//);
+  assert.ok(!existsSync(join(cwd, "_site")));
+});
+
+test("a mistake is told once, without a stack, and the old site stays as it was", async (t) => {
+  const cwd = project(t);
+  await benchpost(["build"], { cwd });
+  const before = { text: home(cwd), stats: statSync(join(cwd, "_site")).ino };
+  writeFileSync(join(cwd, "pages", "index.html"), broken);
+  const { code, stdout, stderr } = await benchpost(["build"], { cwd });
+  assert.deepEqual([code, stdout], [1, ""]);
+  assert.equal(stderr, "./pages/index.html:1:38 broken: it is broken\n  Mend it.\n");
+  assert.deepEqual({ text: home(cwd), stats: statSync(join(cwd, "_site")).ino }, before);
+  assert.deepEqual(readdirSync(cwd).sort(), [".eleventy.js", "_site", "package.json", "pages"]);
+});
+
+test("a bug is told with its stack, and the old site stays as it was", async (t) => {
+  const cwd = project(t);
+  await benchpost(["build"], { cwd });
+  const before = home(cwd);
+  writeFileSync(join(cwd, "pages", "index.html"), broken.replace("BROKEN", "BUG"));
+  const { code, stderr } = await benchpost(["build"], { cwd });
+  assert.equal(code, 70);
+  assert.match(stderr, /TypeError: x is undefined\n {4}at [^]*This is a bug in Benchpost/);
+  assert.equal(home(cwd), before);
+});
+
+test("warnings are told, and the site is made", async (t) => {
+  const cwd = project(t);
+  const { code, stderr } = await benchpost(["build", "--quiet"], { cwd, env: { ODD: "1" } });
+  assert.deepEqual([code, stderr], [0, "pages/x.html:1:1 warning odd: x is odd\n  Even it.\n"]);
+});
+
+test("check tells the same and writes nothing", async (t) => {
+  const cwd = project(t);
+  const good = await benchpost(["check"], { cwd });
+  assert.deepEqual([good.code, good.stderr], [0, "1 post, 2 charts: no faults\n"]);
+  const odd = await benchpost(["check"], { cwd, env: { ODD: "1" } });
+  assert.deepEqual(
+    [odd.code, odd.stderr],
+    [0, "pages/x.html:1:1 warning odd: x is odd\n  Even it.\n1 post, 2 charts: no errors\n"],
+  );
+  writeFileSync(join(cwd, "pages", "index.html"), broken);
+  const bad = await benchpost(["check"], { cwd });
+  assert.deepEqual([bad.code, bad.stderr], [1, "./pages/index.html:1:38 broken: it is broken\n  Mend it.\n"]);
+  assert.deepEqual(readdirSync(cwd).sort(), [".eleventy.js", "package.json", "pages"]);
+});
+
+test("elsewhere there is nothing to build", async (t) => {
+  const { code, stderr } = await benchpost(["build"], { cwd: temporaryFolder(t) });
+  assert.equal(code, 1);
+  assert.equal(
+    stderr,
+    "benchpost build: there is no .eleventy.js here\n  Run this in the folder of a Benchpost project.\n",
+  );
+});
