@@ -41,7 +41,7 @@ function warnIfAbove(at: Written, columns: ReadonlyMap<string, Column>, low: str
   const fact = `${low} (${lower[first]}) is above ${high} (${upper[first]}) at this point${more}`;
   warn(
     entry(entry(at, low, lower), first, lower[first]),
-    "contradiction",
+    "stat-order",
     fact,
     "One of the two is wrong. Were columns swapped or averaged?",
   );
