@@ -47,3 +47,21 @@ export function spectrumFooter(text: string): { mean: number; stdev: number; max
   const [mean, stdev, max, n] = [...moments.slice(1), ...total.slice(1)].map((figure) => parseNumber(figure!));
   return mean == null || stdev == null || max == null || n == null ? null : { mean, stdev, max, n };
 }
+
+const usual = [50, 75, 90, 95, 99, 99.9, 99.99];
+
+/**
+ * Percentiles in seconds from the table's lines. Where none stands at a percentile, the next one is its upper bound;
+ * those finer than one value of all are left out.
+ */
+export function spectrumStats(rows: readonly SpectrumRow[], perSecond: number): Record<string, number> {
+  const n = rows.at(-1)?.count ?? 0;
+  const stats: Record<string, number> = {};
+  for (const percent of usual) {
+    const row = rows.find(({ percentile }) => percentile * 100 >= percent - 1e-9);
+    if (row !== undefined && (percent <= 99 || n * (100 - percent) >= 100))
+      stats[`p${percent}`] = row.value / perSecond;
+  }
+  const last = rows.at(-1);
+  return last === undefined ? stats : { ...stats, max: last.value / perSecond };
+}

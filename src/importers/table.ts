@@ -58,7 +58,7 @@ function delimiterOf(line: string): string | null {
 function records(text: string, delimiter: string) {
   // Tab-separated files of tools do not quote: a lone quote there is part of a name.
   const quote = delimiter === "\t" || delimiter === "|" ? false : '"';
-  return parse(text, {
+  const options = {
     delimiter,
     quote,
     info: true,
@@ -66,5 +66,11 @@ function records(text: string, delimiter: string) {
     relax_quotes: true,
     skip_empty_lines: true,
     trim: true,
-  });
+  } as const;
+  try {
+    return parse(text, options);
+  } catch {
+    // A text whose quotes do not close has none: JSON, for one, and a table that breaks off inside a cell.
+    return parse(text, { ...options, quote: false });
+  }
 }

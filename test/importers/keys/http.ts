@@ -1,9 +1,47 @@
-import { type Key, figure, words } from "./key.ts";
+import { type Key, figure, same, stat, words } from "./key.ts";
+
+/** The first or last line of a distribution or a series in time. */
+const ends: Key = (expected, point, _reading, name) => {
+  const { value_ms, count } = expected as { value_ms?: number; count?: number };
+  const latency = point.metrics["latency"];
+  if (value_ms === undefined) return [];
+  const value = latency?.stats[name === "first" ? "min" : "max"] ?? Number.NaN;
+  const counted = count === undefined || latency?.n === count;
+  return same(value * 1e3, value_ms) && counted
+    ? []
+    : [`${name}: ${value} s of ${latency?.n}, expected ${value_ms} ms`];
+};
 
 /** Keys that only HTTP tools have. */
 export const http: Readonly<Record<string, Key>> = {
   failed_requests: figure((point) => [point.counts["failed"]]),
   non_2xx: figure((point) => [point.counts["non_2xx"]]),
+  lines: (expected, point, reading) => figure(() => [reading.rows])(expected, point, reading, "lines"),
+  latency_n: figure((point) => [point.metrics["latency"]?.n]),
+  checks: (expected, point, reading, name) => {
+    const { passes, fails } = expected as { passes: number; fails: number };
+    return [
+      ...figure(() => [point.counts["check_passes"]])(passes, point, reading, `${name}.passes`),
+      ...figure(() => [point.counts["check_fails"]])(fails, point, reading, `${name}.fails`),
+    ];
+  },
+  thresholds_failed: (expected, _point, reading, name) => {
+    const found = (reading.environment["thresholds"] ?? {}) as Record<string, string>;
+    return Object.entries(expected as Record<string, Record<string, boolean>>).flatMap(([metric, rules]) =>
+      Object.entries(rules)
+        .filter(([rule, crossed]) => found[`${metric} ${rule}`] !== (crossed ? "crossed" : "held"))
+        .map(([rule]) => `${name}: ${metric} ${rule} is ${found[`${metric} ${rule}`]}`),
+    );
+  },
+  /** vegeta's time from the last request to the last answer, which its throughput is over. */
+  wait_s: (expected, { counts, metrics, duration }) => {
+    const good = counts["requests"]! - counts["errors"]!;
+    const wait = good / metrics["throughput"]!.stats["value"]! - duration!;
+    return Math.abs(wait - Number(expected)) < 1e-6 ? [] : [`wait_s: ${wait}, expected ${String(expected)}`];
+  },
+  p50_ms: stat(["latency"], ["p50"], 1e-3),
+  first: ends,
+  last: ends,
   first_second: figure((point) => [point.time]),
   last_second: words,
   /** When the last request was sent: before the last answer. */
