@@ -93,10 +93,12 @@ function merged(hosts: readonly Placed[], { weights = "replies" }: DatasetOption
  * nothing does, the files at one x are a host each.
  */
 function hostNames(placed: readonly Placed[]): (one: Placed) => string {
-  const named = ({ point, input, x }: Placed) =>
-    isHost(point) ? point.series! : readName(input.file, typeof x === "number" ? x : null).rest;
   if (new Set(placed.map(named)).size > 1) return named;
   const files = new Map<string, string[]>();
   for (const { x, input } of placed) files.set(String(x), [...new Set([...(files.get(String(x)) ?? []), input.file])]);
   return ({ x, input }) => `${files.get(String(x))!.indexOf(input.file) + 1}`;
+}
+
+function named({ point, input, x }: Placed): string {
+  return isHost(point) ? point.series! : readName(input.file, typeof x === "number" ? x : null).rest;
 }

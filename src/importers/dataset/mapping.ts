@@ -3,7 +3,7 @@ import { nearest } from "../../source/nearest.ts";
 import type { ColumnMapping } from "../importer.ts";
 import { failOption } from "./pattern.ts";
 
-/** `--metric`: columns of a table and what they are, and metrics to keep. Texts are separated by commas where one holds several. */
+/** `--metric`: columns of a table and what they are, and metrics to keep (several of these with commas between). */
 export interface Metrics {
   readonly mappings: readonly ColumnMapping[];
   readonly wanted: readonly string[];
@@ -13,10 +13,9 @@ export interface Metrics {
 export function parseMetrics(texts: readonly string[]): Metrics {
   const mappings: ColumnMapping[] = [];
   const wanted: string[] = [];
-  for (const text of texts.flatMap((one) => one.split(",")).map((one) => one.trim())) {
-    if (text === "") continue;
+  for (const text of texts.map((one) => one.trim())) {
     const equals = text.lastIndexOf("=");
-    if (equals < 0) wanted.push(text);
+    if (equals < 0) wanted.push(...text.split(/\s*,\s*/).filter((name) => name !== ""));
     else mappings.push(parseMapping(text, text.slice(0, equals).trim(), text.slice(equals + 1).trim()));
   }
   return { mappings, wanted };

@@ -4,7 +4,7 @@ import type { Input, Said } from "./input.ts";
 /** Where the figures come from: a line a file, with what was assumed and what is odd. What holds for all stands with the first. */
 export function toProvenance(inputs: readonly Input[], said: Said): Provenance[] {
   return inputs.map(({ file, sha256, importer, reading }, i) => ({
-    file,
+    file: fromData(file),
     sha256,
     tool: reading.tool,
     toolVersion: reading.toolVersion,
@@ -12,6 +12,11 @@ export function toProvenance(inputs: readonly Input[], said: Said): Provenance[]
     assumed: [...reading.assumed, ...(i === 0 ? said.assumed : [])],
     warnings: [...reading.warnings, ...said.warnings.filter((one) => one.file === file)].map(({ fact }) => fact),
   }));
+}
+
+/** Raw files that are kept with the data are named from there, as they are published. */
+export function fromData(file: string): string {
+  return file.replace(/^(?:\.\/)?data\/(?=raw\/)/, "");
 }
 
 /** What the files say about machine and settings: of the dataset where all agree, else none, since series differ in it. */

@@ -12,7 +12,10 @@ export function toStatistics(name: string, points: readonly (Figures | undefined
   const present = points.filter((one) => one !== undefined);
   const interval = present.find((one) => one.ci !== undefined)?.ci ?? null;
   const rows = points.map((one) => (one === undefined ? {} : rowOf(name, one, interval, notes)));
-  const names = [...order.filter((stat) => rows.some((row) => row[stat] !== undefined)), ...percentiles(rows)];
+  const there = [...order.filter((stat) => rows.some((row) => row[stat] !== undefined)), ...percentiles(rows)];
+  const filled = there.filter((stat) => rows.some((row) => row[stat] != null));
+  // Where all is missing one column stays, for the flags that say why.
+  const names = filled.some((stat) => stat !== "n") ? filled : there.slice(0, 1);
   const histograms = points.map((one): Histogram | null => (one?.histogram ? compactHistogram(one.histogram) : null));
   return {
     columns: new Map(names.map((stat) => [stat, rows.map((row) => tidy(row[stat] ?? null))])),

@@ -5,6 +5,7 @@ import { renderJson } from "../../source/render-json.ts";
 import type { Source } from "../../source/source.ts";
 import { withExtraFields } from "./extra-fields.ts";
 import type { Input } from "./input.ts";
+import { fromData } from "./provenance.ts";
 import { keepWords } from "./keep-words.ts";
 import type { DatasetOptions } from "./options.ts";
 import { failOption } from "./pattern.ts";
@@ -58,9 +59,7 @@ function alike(before: Dataset, fresh: Dataset): Dataset {
 /** An import may replace figures only where it brings all files that they came from. */
 function assertReplaces(before: Dataset, inputs: readonly Input[], { file }: Source): void {
   const again = (source: Dataset["sources"][number]) =>
-    inputs.some(
-      (one) => one.sha256 === source.sha256 || one.file === source.file || one.file.endsWith(`/${source.file}`),
-    );
+    inputs.some((one) => one.sha256 === source.sha256 || fromData(one.file) === source.file);
   const other = before.sources.find((source) => !again(source));
   if (before.sources.length > 0 && other === undefined) return;
   const fact =
