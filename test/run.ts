@@ -3,16 +3,16 @@ import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /**
- * Runs all tests of a kind in one process: `node --import tsx test/run.ts unit|browser [part of a path]`.
- * `browser` is everything under test/browser, on the built site; `unit` is the rest.
+ * Runs tests in one process: `node --import tsx test/run.ts [unit|browser|all] [part of a path]`. `browser` is everything
+ * under test/browser, on the built site; `unit` is the rest.
  */
-const [kind = "unit", part = ""] = process.argv.slice(2);
+const [kind = "all", part = ""] = process.argv.slice(2);
 const here = import.meta.dirname;
 const files = readdirSync(here, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".test.ts"))
-  .filter((file) => file.startsWith("browser") === (kind === "browser"))
+  .filter((file) => file.endsWith(".test.ts") && !file.includes("node_modules"))
+  .filter((file) => kind === "all" || file.startsWith("browser") === (kind === "browser"))
   .filter((file) => file.includes(part))
-  .sort();
+  .sort((a, b) => Number(a.startsWith("browser")) - Number(b.startsWith("browser")) || (a < b ? -1 : 1));
 if (files.length === 0) {
   console.error(`no ${kind} test matches "${part}" in ${relative(process.cwd(), here)}`);
   process.exitCode = 1;
