@@ -1,9 +1,9 @@
+import { meanInterval } from "../../benchmark/interval.ts";
 import type { Figures, PointFlag } from "../reading.ts";
 import { summarize } from "../samples.ts";
 import { centreOf, isQuantile } from "./centre.ts";
 import { mergeHistograms, percentileOfHistogram } from "./histogram.ts";
 import type { Cell, Notes } from "./input.ts";
-import { studentT95 } from "./student.ts";
 
 /** From so many runs up an interval around the mean says more than the extremes. */
 export const runsForInterval = 5;
@@ -81,9 +81,8 @@ function withInterval(figures: Figures): Figures {
 }
 
 function intervalOf(mean: number | null, stdev: number | null, n: number): Pick<Figures, "ci"> {
-  if (n < runsForInterval || mean === null || stdev === null) return {};
-  const half = (studentT95(n - 1) * stdev) / Math.sqrt(n);
-  return { ci: { low: mean - half, high: mean + half, level: 0.95, method: "t" } };
+  const interval = n < runsForInterval || mean === null || stdev === null ? null : meanInterval({ mean, stdev, n });
+  return interval === null ? {} : { ci: { ...interval, level: 0.95, method: "t" } };
 }
 
 function listsRuns(figures: Figures): boolean {

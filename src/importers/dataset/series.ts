@@ -17,7 +17,10 @@ export interface Naming {
  */
 export function nameSeries(found: readonly Found[], axis: Axis, options: DatasetOptions, notes: Notes): Naming {
   const file = fileParts(found, axis);
-  const content = ({ point }: Found) => (options.merge === "hosts" && isHost(point) ? "" : (point.series ?? ""));
+  const named = ({ point }: Found) => (options.merge === "hosts" && isHost(point) ? "" : (point.series ?? ""));
+  const manyWithin = [...byFile(found).values()].some((points) => distinct(points, named) > 1);
+  // Names that tell only the files apart are names of the clients.
+  const content = options.merge === "hosts" && !manyWithin ? () => "" : named;
   const manyFiles = options.merge !== "hosts" && distinct(found, file) > 1;
   const category = (one: Found) => content(one) || file(one) || options.name;
   if (options.series !== undefined) return { series: saidSeries(found, options.series, options.name, notes), category };
@@ -25,7 +28,6 @@ export function nameSeries(found: readonly Found[], axis: Axis, options: Dataset
     const named = found.every((one) => content(one) !== "");
     return { series: (one) => (manyFiles && named ? file(one) || options.name : options.name), category };
   }
-  const manyWithin = [...byFile(found).values()].some((points) => distinct(points, content) > 1);
   const tells = manyWithin || (!manyFiles && distinct(found, content) > 1);
   const only = (one: Found) => (isHost(one.point) ? "" : content(one));
   const series = (one: Found) => {
