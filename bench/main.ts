@@ -54,11 +54,11 @@ async function weigh(browser: Browser, host: Host, { article }: Built): Promise<
       value: kilobytes(sum(sent.filter((one) => one.kind === kind))),
     }));
   return table("Bytes as they travel (brotli)", [
-    { what: "to read it, all charts visible, no script", value: kilobytes(sum(toRead)), wanted: "at most 40 KiB" },
+    { what: "to read it, all charts visible, no script", value: kilobytes(sum(toRead)), wanted: "at most 40 kB" },
     ...kinds(toRead),
-    { what: "everything, all charts interactive", value: kilobytes(sum(all)), wanted: "at most 115 KiB" },
+    { what: "everything, all charts interactive", value: kilobytes(sum(all)), wanted: "at most 115 kB" },
     ...kinds(all),
-    { what: "loader", value: kilobytes(sum(loader)), wanted: "at most 3 KiB" },
+    { what: "loader", value: kilobytes(sum(loader)), wanted: "at most 3 kB" },
   ]);
 }
 
@@ -93,7 +93,7 @@ async function draw(browser: Browser, host: Host, { project, article }: Built): 
     {
       what: "size of one, mean",
       value: kilobytes(bytes.reduce((a, b) => a + b, 0) / bytes.length),
-      wanted: "at most 1.5 KiB",
+      wanted: "at most 1.5 kB",
     },
     { what: "size of one, largest", value: kilobytes(Math.max(...bytes)) },
     { what: "time to draw one, first build", value: milliseconds(cold) },

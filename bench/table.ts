@@ -16,7 +16,7 @@ export function table(heading: string, rows: readonly Row[]): string {
 }
 
 export function kilobytes(bytes: number): string {
-  return `${(bytes / 1024).toFixed(1)} KiB`;
+  return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
 export function milliseconds(time: number): string {
