@@ -1,11 +1,16 @@
+/** English dates are written as the world writes them, unless the site says that it is American. */
+function locale(language: string): string {
+  return language === "en" ? "en-GB" : language;
+}
+
 /** `23 November 2026`, for people. Days are those of UTC, so that every machine says the same. */
 export function longDate(instant: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(instant));
+  return new Intl.DateTimeFormat(locale(language), { dateStyle: "long", timeZone: "UTC" }).format(new Date(instant));
 }
 
 /** `23 Nov`, where the year is said already. */
 export function dayAndMonth(instant: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" }).format(
+  return new Intl.DateTimeFormat(locale(language), { day: "numeric", month: "short", timeZone: "UTC" }).format(
     new Date(instant),
   );
 }

@@ -48,7 +48,7 @@ export function readSettings(
     description: text("description") ?? "",
     origin: address?.origin ?? nowhere,
     prefix: normalizePrefix(pathPrefix && pathPrefix !== "/" ? pathPrefix : (address?.pathname ?? "/")),
-    language: text("language") ?? "en",
+    language: readLanguage(fields?.get("language") ?? null),
     author: author ? readAuthor(author) : { name: text("title") ?? "Benchmarks", url: null },
     perPage: readPerPage(fields?.get("perPage") ?? null),
     drafts,
@@ -71,6 +71,23 @@ function readAuthor(at: Written): Site["author"] {
   const name = fields?.need("name", 'Write "author": {"name": "…"}.');
   const url = fields?.get("url");
   return { name: (name ? asText(name) : null) ?? "", url: url ? asText(url) : null };
+}
+
+/** A tag of BCP 47, in its canonical form. */
+function readLanguage(at: Written | null): string {
+  const text = at && asText(at);
+  if (at === null || text === null) return "en";
+  try {
+    return new Intl.Locale(text).toString();
+  } catch {
+    fault(
+      at,
+      "unknown-value",
+      `${JSON.stringify(text)} is not the tag of a language`,
+      'Write it like "en", "de" or "pt-BR".',
+    );
+    return "en";
+  }
 }
 
 function readPerPage(at: Written | null): number {

@@ -22,7 +22,6 @@ const folder = "/assets";
 
 /** Bundles the styles and the browser's code. The same sources give the same bytes and names. */
 export async function bundleAssets(): Promise<Bundle> {
-  const source = (...path: string[]): string => join(packageRoot, "src", ...path);
   const [styles, script, theme] = await Promise.all([
     run(source("site", "styles", "main.css"), { loader: { ".woff2": "file" }, assetNames: "[name]-[hash]" }),
     run(source("client", "main.ts"), { format: "esm", splitting: true }),
@@ -32,6 +31,10 @@ export async function bundleAssets(): Promise<Bundle> {
   const files = [...styles.files, ...script.files, ...theme.files, icon];
   const font = files.find(({ path }) => /inter-400[^/]*\.woff2$/.test(path))?.path ?? null;
   return { styles: styles.entry, script: script.entry, theme: theme.entry, font, icon: icon.path, files };
+}
+
+function source(...path: string[]): string {
+  return join(packageRoot, "src", ...path);
 }
 
 function hashed(name: string, extension: string, content: Uint8Array): SiteFile {

@@ -1,31 +1,35 @@
 import { renderFigure } from "../../chart/figure/render.ts";
+import { describe } from "../../chart/words.ts";
 import { drawFluid } from "../../drawing/fluid.ts";
 import { href, type Site } from "../site.ts";
 import type { Figure } from "./figure.ts";
 
 /** A chart in its article: the picture now, and all that the script needs to bring it to life. */
 export function pageFigure(site: Site, figure: Figure): string {
-  const { chart, spec, order, low, dataset, heading, paths } = figure;
-  const to = (path: string): string => href(site, path);
-  return renderFigure(chart, {
-    svg: drawFluid(chart),
-    heading,
-    name: chart.title,
-    description: [],
-    links: { page: to(paths.page), csv: to(paths.csv), svg: to(paths.svg), png: to(paths.png), json: to(paths.json) },
-    script: { data: to(paths.json), dataset: dataset.name, spec, order, ...(low ? { low: true as const } : {}) },
+  const { spec, order, low, dataset, paths } = figure;
+  const link = { data: href(site, paths.json), dataset: dataset.name, spec, order };
+  return render(site, figure, href(site, paths.page), low ? { ...link, low } : link);
+}
+
+/** The same on the chart's own page. */
+export function chartPageFigure(site: Site, figure: Figure): string {
+  const { spec, order, dataset, paths } = figure;
+  return render(site, { ...figure, heading: 2 }, null, {
+    data: href(site, paths.json),
+    dataset: dataset.name,
+    spec,
+    order,
   });
 }
 
-/** The same on the chart's own page, where it stays a picture. */
-export function chartPageFigure(site: Site, { chart, heading, paths }: Figure): string {
+function render(
+  site: Site,
+  { chart, heading, paths }: Figure,
+  page: string | null,
+  script: Parameters<typeof renderFigure>[1]["script"],
+): string {
+  const { name, paragraphs } = describe(chart);
   const to = (path: string): string => href(site, path);
-  return renderFigure(chart, {
-    svg: drawFluid(chart),
-    heading,
-    name: chart.title,
-    description: [],
-    links: { page: null, csv: to(paths.csv), svg: to(paths.svg), png: to(paths.png), json: to(paths.json) },
-    script: null,
-  });
+  const links = { page, csv: to(paths.csv), svg: to(paths.svg), png: to(paths.png), json: to(paths.json) };
+  return renderFigure(chart, { svg: drawFluid(chart), heading, name, description: paragraphs, links, script });
 }

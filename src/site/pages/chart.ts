@@ -1,4 +1,5 @@
 import { chartPageFigure } from "../charts/page-figure.ts";
+import { tableHtml } from "../charts/table-html.ts";
 import type { Figure } from "../charts/figure.ts";
 import type { Entry } from "../posts/entry.ts";
 import type { Project } from "../project.ts";
@@ -27,7 +28,7 @@ function chartPage({ site }: Project, entry: Entry, figure: Figure): View {
       heading: chart.title,
       post: { href: `${href(site, entry.path)}#${encodeURIComponent(figure.id)}`, text: entry.head.title },
       figureHtml: chartPageFigure(site, figure),
-      tableHtml: "",
+      tableHtml: tableHtml(chart),
     },
   });
 }

@@ -6,7 +6,7 @@ export interface Section extends Heading {
 }
 
 /** An article is long when it has this many sections and words; others need no table of contents. */
-const long = { sections: 4, words: 700 };
+const long = { sections: 4, words: 500 };
 
 /** The table of contents of a long article, two levels deep; empty for a short one. */
 export function contents({ headings, words }: Article): Section[] {

@@ -1,3 +1,4 @@
+import { describe } from "../../chart/words.ts";
 import type { Entry } from "../posts/entry.ts";
 import { isoDay, longDate } from "../dates.ts";
 import { authorOf } from "../feeds/entry.ts";
@@ -51,5 +52,5 @@ function imageOf(project: Project, post: Entry): Picture | null {
     return { url, alt: post.head.title };
   }
   const [first] = project.figuresOf(post);
-  return first ? { url: absolute(site, first.paths.png), alt: first.chart.title } : null;
+  return first ? { url: absolute(site, first.paths.png), alt: describe(first.chart).name } : null;
 }

@@ -103,10 +103,12 @@ function endOf(children: readonly Token[], at: number, { name, selfClosing }: Ta
 }
 
 function trimmed(children: Token[]): Token[] {
-  const isBlank = ({ type, content }: Token): boolean =>
-    type === "softbreak" || type === "hardbreak" || (type === "text" && content.trim() === "");
   const start = children.findIndex((child) => !isBlank(child));
   return start === -1 ? [] : children.slice(start, children.findLastIndex((child) => !isBlank(child)) + 1);
+}
+
+function isBlank({ type, content }: Token): boolean {
+  return type === "softbreak" || type === "hardbreak" || (type === "text" && content.trim() === "");
 }
 
 function part(state: StateCore, inline: Token, children: Token[]): Token {

@@ -11,9 +11,12 @@ export function tables(markdown: MarkdownIt): void {
       token.attrSet("class", alignment);
     }
   });
-  const inPage = (env: Env | undefined): boolean => articleOf(env).medium?.name === "page";
   markdown.renderer.rules["table_open"] = (_tokens, _index, _options, env) =>
     inPage(env) ? '<div class="wide" tabindex="0"><table>\n' : "<table>\n";
   markdown.renderer.rules["table_close"] = (_tokens, _index, _options, env) =>
     inPage(env) ? "</table></div>\n" : "</table>\n";
+}
+
+function inPage(env: Env | undefined): boolean {
+  return articleOf(env).medium?.name === "page";
 }
