@@ -14,6 +14,16 @@ import { k6 } from "./k6.ts";
 import { k6Text } from "./k6-text.ts";
 import { k6Csv } from "./k6-csv.ts";
 import { k6Ndjson } from "./k6-ndjson.ts";
+import { jmeter } from "./jmeter.ts";
+import { jmeterXml } from "./jmeter-xml.ts";
+import { locust } from "./locust.ts";
+import { locustHistory } from "./locust-history.ts";
+import { locustFailures } from "./locust-failures.ts";
+import { bombardier } from "./bombardier.ts";
+import { bombardierText } from "./bombardier-text.ts";
+import { autocannon } from "./autocannon.ts";
+import { oha } from "./oha.ts";
+import { ohaText } from "./oha-text.ts";
 import { autobench } from "./autobench.ts";
 import { generic } from "./generic.ts";
 import { httperf } from "./httperf.ts";
@@ -42,6 +52,16 @@ export const importers: readonly Importer[] = [
   k6Text,
   k6Csv,
   k6Ndjson,
+  jmeter,
+  jmeterXml,
+  locust,
+  locustHistory,
+  locustFailures,
+  bombardier,
+  bombardierText,
+  autocannon,
+  oha,
+  ohaText,
   // Micro-benchmarks
   // Databases, disks, histograms, collections of results
   // Any table

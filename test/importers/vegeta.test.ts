@@ -94,6 +94,18 @@ describe("vegeta text report", () => {
   });
 });
 
+const line = (seq: number, stamp: string) =>
+  JSON.stringify({
+    attack: "",
+    seq,
+    code: 200,
+    timestamp: stamp,
+    latency: 2e6,
+    bytes_out: 0,
+    bytes_in: 32,
+    error: "",
+  });
+
 describe("vegeta results", () => {
   it("are summed up by attack, an error with a line end in it too", () => {
     const lines = [
@@ -115,17 +127,6 @@ describe("vegeta results", () => {
   });
 
   it("are the same as lines of JSON, whatever their time zone", () => {
-    const line = (seq: number, stamp: string) =>
-      JSON.stringify({
-        attack: "",
-        seq,
-        code: 200,
-        timestamp: stamp,
-        latency: 2e6,
-        bytes_out: 0,
-        bytes_in: 32,
-        error: "",
-      });
     const reading = readText(
       `${line(0, "2026-11-23T07:15:29.000000001+01:00")}\n${line(1, "2026-11-23T06:15:31.5Z")}\n${line(2, "x")}\n{"attack":"","se`,
     );

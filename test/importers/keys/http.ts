@@ -1,9 +1,11 @@
-import { type Key, figure, same, stat, words } from "./key.ts";
+import type { Reading } from "../../../src/importers/reading.ts";
+import { type Key, figure, label, same, stat, words } from "./key.ts";
 
 /** The first or last line of a distribution or a series in time. */
-const ends: Key = (expected, point, _reading, name) => {
-  const { value_ms, count } = expected as { value_ms?: number; count?: number };
+const ends: Key = (expected, point, reading, name) => {
+  const { value_ms, count, t } = expected as { value_ms?: number; count?: number; t?: number };
   const latency = point.metrics["latency"];
+  if (t !== undefined) return historyRow(expected as HistoryRow, reading, name);
   if (value_ms === undefined) return [];
   const value = latency?.stats[name === "first" ? "min" : "max"] ?? Number.NaN;
   const counted = count === undefined || latency?.n === count;
@@ -11,6 +13,31 @@ const ends: Key = (expected, point, _reading, name) => {
     ? []
     : [`${name}: ${value} s of ${latency?.n}, expected ${value_ms} ms`];
 };
+
+interface HistoryRow {
+  readonly t: number;
+  readonly users: number;
+  readonly rps?: number;
+  readonly total_requests?: number;
+  readonly total_failures?: number;
+  readonly p95_ms?: string;
+}
+
+/** A row of Locust's history: it is found by its time. */
+function historyRow(expected: HistoryRow, { points }: Reading, name: string): string[] {
+  const point = points.find((one) => one.series === "Aggregated" && one.x[0]?.value === expected.t);
+  const found: Record<keyof HistoryRow, unknown> = {
+    t: point?.time,
+    users: point?.x[1]?.value,
+    rps: point?.metrics["request_rate"]?.stats["value"],
+    total_requests: point?.counts["total_requests"],
+    total_failures: point?.counts["total_errors"],
+    p95_ms: String((point?.metrics["latency"]?.stats["p95"] ?? Number.NaN) * 1e3),
+  };
+  return Object.entries(expected)
+    .filter(([key, value]) => found[key as keyof HistoryRow] !== value)
+    .map(([key]) => `${name}.${key}: ${String(found[key as keyof HistoryRow])}`);
+}
 
 /** Keys that only HTTP tools have. */
 export const http: Readonly<Record<string, Key>> = {
@@ -42,6 +69,21 @@ export const http: Readonly<Record<string, Key>> = {
   p50_ms: stat(["latency"], ["p50"], 1e-3),
   first: ends,
   last: ends,
+  /** Locust's Requests/s has failed ones in it, throughput has not. */
+  failures_per_s: figure(({ metrics }) => [
+    metrics["request_rate"]!.stats["value"]! - metrics["throughput"]!.stats["value"]!,
+  ]),
+  aggregated_rows: (expected, _point, { points }) =>
+    points.filter((point) => point.series === "Aggregated").length === expected ? [] : ["aggregated_rows differ"],
+  na_rows: (expected, _point, { points }) =>
+    points.filter((point) => point.metrics["latency"] === undefined).length === expected ? [] : ["na_rows differ"],
+  error: label,
+  count: figure((point) => [point.counts["errors"]]),
+  labels: (expected, _point, { points }, name) =>
+    (expected as string[])
+      .filter((one) => !points.some((point) => point.series === one))
+      .map((one) => `${name}: no ${one}`),
+  transaction_rows: figure((point) => [point.counts["transaction_rows"]]),
   first_second: figure((point) => [point.time]),
   last_second: words,
   /** When the last request was sent: before the last answer. */
