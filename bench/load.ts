@@ -1,15 +1,21 @@
 import type { Browser, Page } from "playwright-core";
 import type { Host, Sent } from "./host.ts";
-import { installProbe, type Probe } from "./probe.ts";
+import { chartCount } from "./article.ts";
+import { installProbe, type Probe, type Sought } from "./probe.ts";
 
 /** The reader's machine and line: a phone of the middle class on a slow connection. */
 const slowdown = 4;
 const network = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 
+/** A chart of ours can be looked at before it is live. */
+const ours: Sought = { live: "figure.chart canvas", there: "figure.chart svg.plot", count: chartCount };
+
 /** A cold load of the article; times in milliseconds since navigation. */
 export interface Load {
   readonly firstPaint: number;
   readonly largestPaint: number;
+  /** When all charts could be looked at; NaN where that takes scrolling. */
+  readonly allCharts: number;
   readonly layoutShift: number;
   /** Until nothing more happens without the reader scrolling. */
   readonly blocking: number;
@@ -22,12 +28,12 @@ export interface Load {
 }
 
 /** Loads a page as a reader on a slow machine does, then scrolls to its end until every chart is live. */
-export async function measureLoad(browser: Browser, host: Host, path: string): Promise<Load> {
+export async function measureLoad(browser: Browser, host: Host, path: string, sought = ours): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   // the compiler of the tests gives functions their names through a helper that the page does not have
   await page.addInitScript("globalThis.__name = (value) => value");
-  await page.addInitScript(installProbe);
+  await page.addInitScript(installProbe, sought);
   const devtools = await context.newCDPSession(page);
   await devtools.send("Network.enable");
   await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
@@ -35,17 +41,18 @@ export async function measureLoad(browser: Browser, host: Host, path: string): P
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   host.take();
   await page.goto(host.origin + path, { waitUntil: "load" });
-  await untilQuiet(page);
+  await untilQuiet(page, sought);
   const first = await probeOf(page);
   await scrollThrough(page);
-  await untilQuiet(page);
+  await untilQuiet(page, sought);
   const last = await probeOf(page);
-  const liveCharts = await page.locator("figure.chart canvas").count();
+  const liveCharts = await page.locator(sought.live).count();
   await context.close();
-  const after = last.longTasks.filter(([start]) => last.firstCanvas !== null && start > last.firstCanvas);
+  const after = last.longTasks.filter(([start]) => last.firstLive !== null && start > last.firstLive);
   return {
     firstPaint: last.firstPaint ?? NaN,
     largestPaint: first.largestPaint ?? NaN,
+    allCharts: Math.max(first.allThere ?? NaN, first.firstPaint ?? NaN),
     layoutShift: last.layoutShift,
     blocking: blockingTime(first),
     blockingToEnd: blockingTime(last),
@@ -77,12 +84,12 @@ function probeOf(page: Page): Promise<Probe> {
 }
 
 /** Until for two seconds no request was under way and no chart came to life. */
-async function untilQuiet(page: Page): Promise<void> {
+async function untilQuiet(page: Page, { live }: Sought): Promise<void> {
   await page.waitForLoadState("networkidle");
   for (let before = -1, now = 0; before !== now;) {
     before = now;
     await page.waitForTimeout(2000);
-    now = await page.locator("figure.chart canvas").count();
+    now = await page.locator(live).count();
   }
 }
 

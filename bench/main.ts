@@ -13,7 +13,7 @@ import { kilobytes, median, milliseconds, type Row, table } from "./table.ts";
 /**
  * Prints the figures of a synthetic article of 13 charts with 2 to 6 series of 100 points: what travels, when it is there,
  * what it costs the reader's processor, how well picture and canvas agree. They are looked at, never asserted: times depend
- * on the machine.
+ * on the machine. The section `peers` is printed when it is asked for: it installs what it compares with.
  */
 const { values: options } = parseArgs({
   options: {
@@ -22,12 +22,15 @@ const { values: options } = parseArgs({
   },
 });
 
-const sections: Readonly<Record<string, (browser: Browser, host: Host, built: Built) => Promise<string>>> = {
+type Section = (browser: Browser, host: Host, built: Built) => Promise<string>;
+
+const sections: Readonly<Record<string, Section>> = {
   bytes: weigh,
   loads: time,
   pictures: draw,
   pixels: compare,
   axe: audit,
+  peers: async (browser) => (await import("./peers/measure.ts")).measurePeers(browser, Number(options.runs)),
 };
 
 const built = await buildSynthetic();

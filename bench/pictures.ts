@@ -5,7 +5,7 @@ import { drawFluid } from "../src/drawing/fluid.ts";
 import { readProject } from "../src/site/project.ts";
 import { readSettings } from "../src/site/settings.ts";
 import type { Host } from "./host.ts";
-import { brotli } from "./site.ts";
+import { brotli } from "./compress.ts";
 
 /** Bytes of each chart's picture in the page, compressed alone. */
 export async function pictureBytes(browser: Browser, host: Host, path: string): Promise<readonly number[]> {

@@ -5,14 +5,23 @@ export interface Probe {
   firstPaint: number | null;
   largestPaint: number | null;
   layoutShift: number;
-  /** When the first chart's canvas came into the page. */
-  firstCanvas: number | null;
+  /** When the first chart was live. */
+  firstLive: number | null;
+  /** When all charts that a reader waits for stood in the page. */
+  allThere: number | null;
 }
 
 /** A layout-shift entry, which the DOM library does not know; the others are a part of it. */
 interface Shift extends PerformanceEntry {
   readonly value: number;
   readonly hadRecentInput: boolean;
+}
+
+/** What to look for: the selector of a live chart, that of a chart that can be looked at, and how many there are. */
+export interface Sought {
+  readonly live: string;
+  readonly there: string;
+  readonly count: number;
 }
 
 declare global {
@@ -22,8 +31,15 @@ declare global {
 }
 
 /** Runs in the page before any script of its own. */
-export function installProbe(): void {
-  const probe: Probe = { longTasks: [], firstPaint: null, largestPaint: null, layoutShift: 0, firstCanvas: null };
+export function installProbe({ live, there, count }: Sought): void {
+  const probe: Probe = {
+    longTasks: [],
+    firstPaint: null,
+    largestPaint: null,
+    layoutShift: 0,
+    firstLive: null,
+    allThere: null,
+  };
   window.benchProbe = probe;
   const observers: Record<string, (entry: Shift) => void> = {
     longtask: ({ startTime, duration }) => probe.longTasks.push([startTime, duration]),
@@ -42,8 +58,8 @@ export function installProbe(): void {
     });
   }
   new MutationObserver((_changes, observer) => {
-    if (!document.querySelector("figure.chart canvas")) return;
-    probe.firstCanvas = performance.now();
-    observer.disconnect();
+    if (probe.firstLive === null && document.querySelector(live)) probe.firstLive = performance.now();
+    if (probe.allThere === null && document.querySelectorAll(there).length >= count) probe.allThere = performance.now();
+    if (probe.firstLive !== null && probe.allThere !== null) observer.disconnect();
   }).observe(document, { subtree: true, childList: true });
 }

@@ -1,12 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { benchpost } from "../test/cli/program.ts";
 import { articleText, chartSpecs } from "./article.ts";
+import { precompress } from "./compress.ts";
 import { syntheticDataset } from "./synthetic.ts";
 
 const root = join(import.meta.dirname, "..");
-const seed = 20121123;
+/** Whatever is drawn by lot in the article and its data begins here. */
+export const seed = 20121123;
 
 export interface Built {
   readonly project: string;
@@ -38,20 +39,4 @@ export async function buildSynthetic(): Promise<Built> {
   const folder = join(project, "_site");
   precompress(folder);
   return { project, folder, article: "/2026/01/01/synthetic.html", seconds };
-}
-
-const texts = new Set([".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv"]);
-
-function precompress(folder: string): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !texts.has(extname(entry.name))) continue;
-    const file = join(entry.parentPath, entry.name);
-    writeFileSync(`${file}.br`, brotli(readFileSync(file)));
-  }
-}
-
-/** Brotli as a host makes it beforehand: the best there is. */
-export function brotli(content: Uint8Array): Buffer {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-  return brotliCompressSync(content, { params });
 }
