@@ -46,9 +46,13 @@ export function relativeVariance({ mean, stdev, n }: Summary): number {
   return stdev ** 2 / (n * mean ** 2);
 }
 
-/** t × √(va + vb), where va and vb are the squared standard errors of both sides. */
+/**
+ * t × √(va + vb), where va and vb are the squared standard errors of both sides. By their shares of the sum, so that very
+ * small figures do not vanish when squared.
+ */
 function halfWidth(va: number, na: number, vb: number, nb: number, level: number): number {
-  if (va + vb === 0) return 0;
-  const degrees = (va + vb) ** 2 / (va ** 2 / (na - 1) + vb ** 2 / (nb - 1));
-  return studentQuantile((1 + level) / 2, degrees) * Math.sqrt(va + vb);
+  const variance = va + vb;
+  if (variance === 0) return 0;
+  const degrees = 1 / ((va / variance) ** 2 / (na - 1) + (vb / variance) ** 2 / (nb - 1));
+  return studentQuantile((1 + level) / 2, degrees) * Math.sqrt(variance);
 }

@@ -51,7 +51,7 @@ function betaFraction(x: number, a: number, b: number): number {
       c = away(1 + term / c);
       fraction *= d * c;
     }
-    if (Math.abs(d * c - 1) < 1e-16) break;
+    if (Math.abs(d * c - 1) < 1e-15) break;
   }
   return fraction;
 }

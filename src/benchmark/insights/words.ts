@@ -1,0 +1,21 @@
+import type { Dataset } from "../dataset.ts";
+import { formatNumber, formatValue, thinSpace } from "../number.ts";
+import { displayUnit } from "../unit.ts";
+
+/** An x value as people read it: `400 req/s`, or the category. */
+export function placeWords({ x }: Dataset, value: number, { significant = 4 } = {}): string {
+  if (x.kind === "category") return x.categories[value] ?? "";
+  if (x.kind === "time") return new Date(value * 1000).toISOString().slice(0, 10);
+  const unit = displayUnit(x.unit ?? "1", x.display ?? x.unit ?? "1");
+  return unit ? formatValue(value, unit, { significant }) : formatNumber(value, { significant });
+}
+
+/** A share in percent: `99.9 %`. */
+export function percent(share: number, { significant = 3 } = {}): string {
+  return `${formatNumber(share * 100, { significant })}${thinSpace}%`;
+}
+
+/** A whole number: `540 000`. */
+export function count(value: number): string {
+  return formatNumber(Math.round(value), { significant: 15 });
+}
