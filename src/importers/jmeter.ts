@@ -1,7 +1,7 @@
 import { warnLine } from "./fault.ts";
 import type { StreamImporter } from "./importer.ts";
 import { jmeterColumns } from "./jmeter-columns.ts";
-import { type JmeterSamples, jmeterSamples } from "./jmeter-samples.ts";
+import { type RequestSamples, requestSamples } from "./request-samples.ts";
 import type { LoadModel } from "./reading.ts";
 import { damage } from "./scan/damage.ts";
 import { rowScanner } from "./scan/rows.ts";
@@ -19,8 +19,8 @@ export const jmeter: StreamImporter = {
   open(sniff) {
     const { delimiter, titled, of } = jmeterColumns(sniff.text)!;
     const damaged = damage(sniff);
-    const all = jmeterSamples();
-    const labels = new Map<string, JmeterSamples>();
+    const all = requestSamples();
+    const labels = new Map<string, RequestSamples>();
     const width = 1 + Math.max(of.timeStamp, of.elapsed, of.label, of.success);
     let rows = titled ? -1 : 0;
     let transactions = 0;
@@ -50,7 +50,7 @@ export const jmeter: StreamImporter = {
       }
       const label = row.text(of.label);
       let samples = labels.get(label);
-      if (samples === undefined && labels.size < maxLabels) labels.set(label, (samples = jmeterSamples()));
+      if (samples === undefined && labels.size < maxLabels) labels.set(label, (samples = requestSamples()));
       crowded ||= samples === undefined;
       for (const target of samples === undefined ? [all] : [all, samples])
         target.add(
@@ -67,7 +67,8 @@ export const jmeter: StreamImporter = {
       end() {
         scanner.end();
         const total = all.point("Total", dated);
-        const each = crowded || labels.size < 2 ? [] : [...labels].map(([label, samples]) => samples.point(label, dated));
+        const each =
+          crowded || labels.size < 2 ? [] : [...labels].map(([label, samples]) => samples.point(label, dated));
         const [only] = labels.keys();
         const fact = `more than ${maxLabels} labels: only the total of all is read`;
         const help = "Labels with ids in them are names of single requests: rename the samplers, or be content.";

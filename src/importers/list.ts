@@ -24,6 +24,19 @@ import { bombardierText } from "./bombardier-text.ts";
 import { autocannon } from "./autocannon.ts";
 import { oha } from "./oha.ts";
 import { ohaText } from "./oha-text.ts";
+import { siege } from "./siege.ts";
+import { siegeText } from "./siege-text.ts";
+import { siegeLog } from "./siege-log.ts";
+import { weighttp } from "./weighttp.ts";
+import { weighttpText } from "./weighttp-text.ts";
+import { h2load } from "./h2load.ts";
+import { gatling } from "./gatling.ts";
+import { gatlingLog } from "./gatling-log.ts";
+import { gatlingBinary, gatlingScript } from "./gatling-refused.ts";
+import { techempower } from "./techempower.ts";
+import { hgrm } from "./hgrm.ts";
+import { hdrSummary } from "./hdr-summary.ts";
+import { hlog } from "./hlog.ts";
 import { autobench } from "./autobench.ts";
 import { generic } from "./generic.ts";
 import { httperf } from "./httperf.ts";
@@ -62,8 +75,22 @@ export const importers: readonly Importer[] = [
   autocannon,
   oha,
   ohaText,
+  siege,
+  siegeText,
+  siegeLog,
+  weighttp,
+  weighttpText,
+  h2load,
+  gatling,
+  gatlingLog,
+  gatlingBinary,
+  gatlingScript,
   // Micro-benchmarks
   // Databases, disks, histograms, collections of results
+  techempower,
+  hgrm,
+  hdrSummary,
+  hlog,
   // Any table
   generic,
 ];

@@ -92,8 +92,8 @@ export function distribution(): Distribution {
   };
 }
 
-/** The bucket that holds the smallest time not exceeded by `percent` of them. */
-function rank({ values, counts }: Histogram, count: number, percent: number): number {
+/** The value of the bucket that holds the smallest time not exceeded by `percent` of them. */
+export function rank({ values, counts }: Histogram, count: number, percent: number): number {
   const wanted = Math.ceil((percent / 100) * count - 1e-9);
   let seen = 0;
   const at = counts.findIndex((number) => (seen += number) >= wanted);

@@ -19,6 +19,8 @@ const tally =
     );
 
 const x: Key = (expected, point, _reading, name) => {
+  if (typeof expected === "number")
+    return Number(point.x[0]?.value) === expected ? [] : [`${name}: ${JSON.stringify(point.x)}, expected ${expected}`];
   const { name: axis, value, from } = expected as { name: string; value?: number; from?: string };
   if (from?.startsWith("file name") === true) return [];
   // A series in time: the value differs from point to point.

@@ -84,6 +84,45 @@ export const http: Readonly<Record<string, Key>> = {
       .filter((one) => !points.some((point) => point.series === one))
       .map((one) => `${name}: no ${one}`),
   transaction_rows: figure((point) => [point.counts["transaction_rows"]]),
+  requests_ok: figure((point) => [point.counts["responses"]]),
+  latency_resolution_ms: figure((point) => [point.metrics["latency"]?.resolution], 1e-3),
+  availability_percent: figure((point) => [100 - 100 * (point.metrics["error_ratio"]?.stats["value"] ?? Number.NaN)]),
+  concurrency_observed: stat(["concurrency"], ["mean"]),
+  transferred_MB: figure(({ metrics, duration }) => [metrics["transferred"]!.stats["value"]! * duration!], 1024 ** 2),
+  time: label,
+  kbyte_per_s: stat(["transferred"], ["value"], 1024),
+  first_ms: figure((point) => [point.time], 1e-3),
+  last_ms: figure((point) => [(point.time ?? Number.NaN) + point.duration!], 1e-3),
+  test: label,
+  x_name: words,
+  errors: (expected, point) =>
+    Object.entries(expected as Record<string, number>)
+      .filter(([kind, count]) => (point.errorsBy?.[kind] ?? 0) !== count)
+      .map(([kind]) => `errors.${kind}: ${point.errorsBy?.[kind]}`),
+  latency_ms_mean: stat(["latency"], ["mean"], 1e-3),
+  frameworks: (expected, _point, { points }) =>
+    new Set(points.map((point) => point.labels["framework"])).size === expected ? [] : ["frameworks differ"],
+  duration_s_config: figure((point) => [point.duration]),
+  mean: stat(["latency"], ["mean"], 1e-3),
+  stdev: stat(["latency"], ["stdev"], 1e-3),
+  max: stat(["latency"], ["max"], 1e-3),
+  p50: stat(["latency"], ["p50"], 1e-3),
+  unit_of_values: words,
+  // The unit is written nowhere: figures of these files are read as milliseconds.
+  p50_us: stat(["latency"], ["p50"], 1e-3),
+  p99_us: stat(["latency"], ["p99"], 1e-3),
+  max_us: stat(["latency"], ["max"], 1e-3),
+  intervals: (expected, _point, { points }) =>
+    points.reduce((sum, point) => sum + point.counts["intervals"]!, 0) === expected ? [] : ["intervals differ"],
+  tags: (expected, _point, { points }) =>
+    Object.entries(expected as Record<string, number>)
+      .filter(([tag, n]) => points.find((one) => (one.series ?? "") === tag)?.counts["intervals"] !== n)
+      .map(([tag]) => `tags: intervals of "${tag}" differ`),
+  max_of_interval_max: (expected, _point, { points }, name) => {
+    const max = Math.max(...points.map((point) => point.metrics["latency"]?.stats["max"] ?? Number.NaN));
+    return same(max * 1e3, Number(expected)) ? [] : [`${name}: ${max} s`];
+  },
+  counts_per_interval: words,
   first_second: figure((point) => [point.time]),
   last_second: words,
   /** When the last request was sent: before the last answer. */

@@ -4,19 +4,19 @@ import type { Figures, Point } from "./reading.ts";
 import { distribution } from "./scan/distribution.ts";
 import { httpErrors } from "./statuses.ts";
 
-/** Samples of one label, or of all. */
-export interface JmeterSamples {
+/** The requests of one label, or of all. */
+export interface RequestSamples {
   readonly count: number;
   /** Times in milliseconds; `start` is when the sample began. */
   add(start: number, elapsed: number, good: boolean, code: string, bytes: number, threads: number): void;
   /** `dated` says that times are epoch times: formatted dates have no time zone and tell only how long it took. */
-  point(label: string, dated: boolean): Point;
+  point(label: string, dated?: boolean): Point;
 }
 
 /** More kinds of failure than anybody reads, when a script puts details into its response codes. */
 const maxCodes = 200;
 
-export function jmeterSamples(): JmeterSamples {
+export function requestSamples(): RequestSamples {
   const times = distribution();
   const codes = new Map<string, number>();
   let failed = 0;
@@ -37,7 +37,7 @@ export function jmeterSamples(): JmeterSamples {
       if (threads > threadsUsed) threadsUsed = threads;
       if (codes.has(code) || codes.size < maxCodes) codes.set(code, (codes.get(code) ?? 0) + 1);
     },
-    point(label, dated) {
+    point(label, dated = true) {
       const n = times.count;
       const duration = end > first ? (end - first) / 1e3 : null;
       const http = [...codes].filter(([code]) => /^\d{3}$/.test(code));
