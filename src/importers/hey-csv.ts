@@ -31,7 +31,7 @@ export const heyCsv: StreamImporter = {
       }
       const seconds = row.number(0);
       const code = row.number(status);
-      if (row.count < sniff.header.length && !row.closed) return damaged.cut(row.line);
+      if (!row.closed && row.count < sniff.header.length) return damaged.cut(row.line);
       if (!(seconds >= 0) || !(code >= 0)) return damaged.add(row.line, `${row.count} cells without time and status`);
       times.record(seconds * 1e9);
       codes.set(code, (codes.get(code) ?? 0) + 1);

@@ -6,6 +6,10 @@ import type { LoadModel } from "./reading.ts";
 import { damage } from "./scan/damage.ts";
 import { rowScanner } from "./scan/rows.ts";
 
+const utf8 = new TextEncoder();
+const transaction = utf8.encode("Number of samples in transaction");
+const yes = utf8.encode("true");
+
 /** Each label has a distribution in memory; labels with an id in them would have millions. */
 const maxLabels = 100;
 
@@ -28,10 +32,10 @@ export const jmeter: StreamImporter = {
     let dated = true;
     const scanner = rowScanner(delimiter, (row) => {
       if (rows++ === -1) return;
-      if (row.count < width) {
+      // Cells are cut as they are asked for: counting them in each row would cost as much as all the rest.
+      if (!row.closed && row.count < width) {
         rows--;
-        if (row.closed) damaged.add(row.line, `${row.count} cells`);
-        else damaged.cut(row.line);
+        damaged.cut(row.line);
         return;
       }
       const stamp = row.number(of.timeStamp);
@@ -44,7 +48,7 @@ export const jmeter: StreamImporter = {
         return;
       }
       // A transaction controller is the sum of samples that have rows of their own.
-      if (row.text(of.responseMessage).startsWith("Number of samples in transaction")) {
+      if (row.begins(of.responseMessage, transaction)) {
         transactions++;
         return;
       }
@@ -52,15 +56,12 @@ export const jmeter: StreamImporter = {
       let samples = labels.get(label);
       if (samples === undefined && labels.size < maxLabels) labels.set(label, (samples = requestSamples()));
       crowded ||= samples === undefined;
-      for (const target of samples === undefined ? [all] : [all, samples])
-        target.add(
-          start,
-          elapsed,
-          row.text(of.success).toLowerCase() === "true",
-          row.text(of.responseCode),
-          row.number(of.bytes),
-          row.number(of.allThreads),
-        );
+      const good = row.is(of.success, yes) || row.text(of.success).toLowerCase() === "true";
+      const code = row.text(of.responseCode);
+      const bytes = row.number(of.bytes);
+      const threads = row.number(of.allThreads);
+      all.add(start, elapsed, good, code, bytes, threads);
+      samples?.add(start, elapsed, good, code, bytes, threads);
     });
     return {
       push: scanner.push,

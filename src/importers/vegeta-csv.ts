@@ -14,15 +14,12 @@ export const vegetaCsv: StreamImporter = {
     const all = attacks();
     const damaged = damage(sniff);
     const scanner = rowScanner(",", (row) => {
-      const time = row.text(0);
       const code = row.number(1);
       const latency = row.number(2);
-      if (row.count < 6) {
-        if (row.closed) damaged.add(row.line, `${row.count} cells`);
-        else damaged.cut(row.line);
-      } else if (time.length !== 19 || !(code >= 0) || !(latency >= 0))
+      if (!row.closed && row.count < 6) damaged.cut(row.line);
+      else if (row.length(0) !== 19 || !(code >= 0) || !(latency >= 0))
         damaged.add(row.line, "no time, status and latency");
-      else all.add(row.text(7), Number(time.slice(0, 10)), Number(time.slice(10)), code, latency, row.number(4));
+      else all.add(row.text(7), row.number(0, 0, 10), row.number(0, 10), code, latency, row.number(4));
     });
     return {
       push: scanner.push,

@@ -47,6 +47,26 @@ export function textIn(bytes: Uint8Array, start: number, end: number): string {
   return text;
 }
 
+const slots = 1024;
+
+/**
+ * Reads texts that come again and again (labels, statuses) without making each anew: the last one of a hash is kept, and
+ * comparing bytes takes a fraction of the time that decoding does.
+ */
+export function rememberedText(): (bytes: Uint8Array, start: number, end: number) => string {
+  const kept: ({ bytes: Uint8Array; text: string } | undefined)[] = Array.from({ length: slots });
+  return (bytes, start, end) => {
+    let hash = end - start;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
+    const slot = hash & (slots - 1);
+    const last = kept[slot];
+    if (last !== undefined && last.bytes.length === end - start && standsAt(bytes, start, last.bytes)) return last.text;
+    const text = textIn(bytes, start, end);
+    if (end - start <= 200) kept[slot] = { bytes: bytes.slice(start, end), text };
+    return text;
+  };
+}
+
 /** Whether a word stands at a place. */
 export function standsAt(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
   for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word[i]) return false;

@@ -20,7 +20,7 @@ const usual = [50, 75, 90, 95, 99];
  * whole's; decimal ones rather than binary, so that 1.651 s stays 1.651 s. Mean, extremes and deviation are exact.
  */
 export function distribution(): Distribution {
-  const decades: (Float64Array | undefined)[] = [];
+  const decades: (Float64Array<ArrayBuffer> | undefined)[] = [];
   let count = 0;
   let min = Number.POSITIVE_INFINITY;
   let max = 0;
@@ -29,18 +29,31 @@ export function distribution(): Distribution {
   let sum = 0;
   let squares = 0;
 
+  // The decade of the last time: the next is most often in it too.
+  let decade = 0;
+  let low = 0;
+  let high = 0;
+  let scale = 1;
+  let counts = new Float64Array(0);
+  const choose = (time: number): void => {
+    decade = 0;
+    while (powers[decade]! * digits <= time) decade++;
+    scale = powers[decade]!;
+    low = decade === 0 ? 0 : scale * (digits / 10);
+    high = scale * digits;
+    counts = decades[decade] ??= new Float64Array(digits);
+  };
+
   const record = (nanoseconds: number): void => {
     if (!(nanoseconds >= 0 && nanoseconds < 9e15)) return;
     const time = Math.round(nanoseconds);
-    let decade = 0;
-    while (powers[decade]! * digits <= time) decade++;
-    let bucket = Math.ceil(time / powers[decade]!);
+    if (time < low || time >= high) choose(time);
+    const bucket = Math.ceil(time / scale);
+    // Rounded up to the next power of ten, which is the first bucket of the next decade.
     if (bucket === digits) {
-      decade++;
-      bucket = digits / 10;
-    }
-    const counts = (decades[decade] ??= new Float64Array(digits));
-    counts[bucket] = counts[bucket]! + 1;
+      const next = (decades[decade + 1] ??= new Float64Array(digits));
+      next[digits / 10] = next[digits / 10]! + 1;
+    } else counts[bucket] = counts[bucket]! + 1;
     if (count === 0) origin = nanoseconds;
     const distance = nanoseconds - origin;
     sum += distance;
