@@ -37,6 +37,9 @@ import { techempower } from "./techempower.ts";
 import { hgrm } from "./hgrm.ts";
 import { hdrSummary } from "./hdr-summary.ts";
 import { hlog } from "./hlog.ts";
+import { sysbench } from "./sysbench.ts";
+import { pgbench } from "./pgbench.ts";
+import { redisBenchmark, redisBenchmarkText } from "./redis-benchmark.ts";
 import { autobench } from "./autobench.ts";
 import { generic } from "./generic.ts";
 import { httperf } from "./httperf.ts";
@@ -91,6 +94,10 @@ export const importers: readonly Importer[] = [
   hgrm,
   hdrSummary,
   hlog,
+  sysbench,
+  pgbench,
+  redisBenchmark,
+  redisBenchmarkText,
   // Any table
   generic,
 ];
