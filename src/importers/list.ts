@@ -40,6 +40,7 @@ import { hlog } from "./hlog.ts";
 import { sysbench } from "./sysbench.ts";
 import { pgbench } from "./pgbench.ts";
 import { redisBenchmark, redisBenchmarkText } from "./redis-benchmark.ts";
+import { fio } from "./fio.ts";
 import { autobench } from "./autobench.ts";
 import { generic } from "./generic.ts";
 import { httperf } from "./httperf.ts";
@@ -98,6 +99,7 @@ export const importers: readonly Importer[] = [
   pgbench,
   redisBenchmark,
   redisBenchmarkText,
+  fio,
   // Any table
   generic,
 ];
