@@ -6,17 +6,24 @@ export interface NameParts {
   readonly stem: string;
   /** The stem without what names x or counts runs. */
   readonly rest: string;
-  /** `c16`, `rate-400`, `200rps`: the quantity and its value. */
-  readonly x: { readonly name: string; readonly value: number; readonly text: string } | null;
+  /** `c16`, `rate-400`, `200rps`: quantities and their values. */
+  readonly quantities: readonly NamedQuantity[];
   /** Whether `run3` or the like was taken out. */
   readonly counted: boolean;
+}
+
+export interface NamedQuantity {
+  readonly name: string;
+  readonly value: number;
+  /** As it stands in the file's name. */
+  readonly text: string;
 }
 
 /** `known` is the x that the file's content has: a bare number in the name that equals it says the same. */
 export function readName(file: string, known: number | null = null): NameParts {
   const stem = stemOf(file);
   const rest: string[] = [];
-  let x: NameParts["x"] = null;
+  const quantities: NamedQuantity[] = [];
   let counted = false;
   const tokens = stem.split(/[-_ ]+/).filter((token) => token !== "");
   for (let i = 0; i < tokens.length; i++) {
@@ -26,22 +33,22 @@ export function readName(file: string, known: number | null = null): NameParts {
     const value = next ?? number;
     const name = vocabulary.get(word.toLowerCase());
     if (value !== "" && runWords.has(word.toLowerCase())) counted = true;
-    else if (value !== "" && name !== undefined && x === null)
-      x = { name, value: Number(value), text: next === null ? token : `${token}-${next}` };
+    else if (value !== "" && name !== undefined)
+      quantities.push({ name, value: Number(value), text: next === null ? token : `${token}-${next}` });
     else {
       if (Number(token) !== known && !outputWords.has(token.toLowerCase())) rest.push(token);
       continue;
     }
     if (next !== null) i++;
   }
-  return { stem, rest: rest.join("-"), x, counted };
+  return { stem, rest: rest.join("-"), quantities, counted };
 }
 
 const runWords = new Set(["run", "rep", "repeat", "round", "trial", "attempt", "iteration", "pass", "try"]);
 
 /** What names the kind of output, not what was measured. */
 const outputWords = new Set(
-  "bench benchmark encode export latency log nolatency out output plain report result results stats stdout summary".split(
+  "bench benchmark encode export gnuplot hdrplot latency log nolatency out output percentiles plain report result results stats stdout summary".split(
     " ",
   ),
 );
@@ -49,7 +56,9 @@ const outputWords = new Set(
 /** `report.json` → `report`; a version such as `v1.0` stays whole. */
 function stemOf(file: string): string {
   const name = file.split(/[\\/]/).at(-1)!;
-  return name.replace(/(?<=.)\.[A-Za-z][A-Za-z0-9]{0,9}$/, "");
+  const stem = name.replace(/(?<=.)\.[A-Za-z][A-Za-z0-9]{0,9}$/, "");
+  const kind = /(?<=.)\.(?<word>[A-Za-z]+)$/.exec(stem);
+  return kind !== null && outputWords.has(kind[1]!.toLowerCase()) ? stem.slice(0, kind.index) : stem;
 }
 
 /** Word and number of `c16`, `c=16`, `16c`, `rate400.5`. */

@@ -46,6 +46,7 @@ function rowOf(name: string, figures: Figures, interval: Figures["ci"] | null, n
     if (!isStatistic(own)) lost.push(stat);
     else row[own] ??= value;
   }
+  capPercentiles(row, figures.resolution ?? 0);
   const { n, ci } = figures;
   if (lost.includes("stderr") && row["stdev"] == null && n !== undefined && figures.stats["stderr"] != null)
     row["stdev"] = figures.stats["stderr"] * Math.sqrt(n);
@@ -58,6 +59,16 @@ function rowOf(name: string, figures: Figures, interval: Figures["ci"] | null, n
   if (ci.level === interval.level && ci.method === interval.method) return { ...row, ci_low: ci.low, ci_high: ci.high };
   notes.assume(`Intervals of ${name} at another level or by another method than the first point's are left out.`);
   return row;
+}
+
+/** Percentiles that a tool rounds beyond the exact extremes are the extremes: none can lie outside of them. */
+function capPercentiles(row: Record<string, number | null>, step: number): void {
+  const { min = null, max = null } = row;
+  for (const [stat, value] of Object.entries(row)) {
+    if (value === null || !/^(?:p\d|median)/.test(stat)) continue;
+    if (max !== null && value > max && value - max <= step) row[stat] = max;
+    if (min !== null && value < min && min - value <= step) row[stat] = min;
+  }
 }
 
 function runsOf(points: readonly (Figures | undefined)[]): Statistics["runs"] {

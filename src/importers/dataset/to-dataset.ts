@@ -12,8 +12,8 @@ import { proposeCharts } from "./propose.ts";
 import { commonEnvironment, toProvenance } from "./provenance.ts";
 import { sentence } from "./quantity-names.ts";
 import { mergeRuns } from "./runs.ts";
-import { nameSeries } from "./series.ts";
-import { type Axis, decideAxis } from "./x.ts";
+import { isHost, nameSeries } from "./series.ts";
+import { type Axis, decideAxis, names } from "./x.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 
 export interface Made {
@@ -35,7 +35,7 @@ export function toDataset(read: readonly Input[], options: DatasetOptions, exist
   const sorted = read.toSorted((a, b) => compareNames(a.file, b.file));
   const { inputs, leftOut } = options.keepPrivate ? { inputs: sorted, leftOut: [] } : stripPrivate(sorted);
   const found = keepMetrics(findPoints(inputs), options, notes);
-  const axis = decideAxis(found, options.x, notes, existing?.x.name ?? null);
+  const axis = chooseAxis(found, options, notes, existing);
   if (existing !== null) assertSameAxis(axis, existing, inputs[0]!.file);
   const cells = toCells(place(found, axis, options, notes, existing), axis.name, options, notes);
   if (cells.length === 0)
@@ -59,6 +59,21 @@ export function toDataset(read: readonly Input[], options: DatasetOptions, exist
     assumed: notes.assumed,
     leftOut,
   };
+}
+
+/** A quantity at which each of several named things was measured once is no axis: the names are. */
+function chooseAxis(found: readonly Found[], options: DatasetOptions, notes: Notes, existing: Dataset | null): Axis {
+  if (existing?.x.kind === "category" && options.x === undefined) return names;
+  const axis = decideAxis(found, options.x, notes, existing?.x.name ?? null);
+  if (existing !== null || options.x !== undefined || options.series !== undefined || axis.kind !== "number")
+    return axis;
+  const places = new Map<string, Set<unknown>>();
+  for (const one of found) {
+    const name = one.point.series;
+    if (name === null || isHost(one.point)) return axis;
+    places.set(name, (places.get(name) ?? new Set()).add(axis.of(one)));
+  }
+  return places.size > 1 && [...places.values()].every((x) => x.size === 1) ? names : axis;
 }
 
 function findPoints(inputs: readonly Input[]): Found[] {

@@ -3,7 +3,7 @@ import type { XCandidate } from "../reading.ts";
 import { readName } from "./file-name.ts";
 import type { Found, Notes } from "./input.ts";
 import { failOption, isPattern, parsePattern } from "./pattern.ts";
-import { vocabulary } from "./quantity-names.ts";
+import { sentence, vocabulary } from "./quantity-names.ts";
 
 /** What the figures are drawn over. */
 export interface Axis {
@@ -28,19 +28,27 @@ export function decideAxis(
 ): Axis {
   if (said !== undefined) return sayAxis(found, said, notes);
   const contents = commonQuantities(found);
-  const guess = guessFromNames(found);
+  const guesses = guessFromNames(found);
+  const all = [...contents, ...guesses];
   const chosen =
-    (wanted === null ? undefined : contents.find((one) => one.name === wanted)) ??
-    contents.find((one) => one.varies) ??
-    (guess?.varies === true || contents.length === 0 ? undefined : contents[0]);
-  if (chosen !== undefined) return chosen;
-  if (guess === null) return { name: "benchmark", unit: null, kind: "category", of: () => null };
-  notes.assume(`${guess.name.replaceAll("_", " ")} is taken from the file names (${guess.example}).`);
-  return guess;
+    all.find((one) => one.name === wanted) ??
+    all.find((one) => one.varies) ??
+    contents.find((one) => guesses.some((guess) => guess.name === one.name)) ??
+    guesses[0] ??
+    contents[0];
+  if (chosen === undefined) return names;
+  if (chosen.example !== null)
+    notes.assume(`${sentence(chosen.name)} is taken from the names of the files (${chosen.example}).`);
+  return chosen;
 }
+
+/** The names of what was measured, as categories. */
+export const names: Axis = { name: "benchmark", unit: null, kind: "category", of: () => null };
 
 interface Quantity extends Axis {
   readonly varies: boolean;
+  /** What a file's name says, for quantities that are a guess by it. */
+  readonly example: string | null;
 }
 
 /** The quantities that all points have as numbers, in the order in which importers prefer them. */
@@ -52,7 +60,9 @@ function commonQuantities(found: readonly Found[]): Quantity[] {
     const unit = values[0]!.unit;
     const varies = new Set(values.map((one) => one!.value)).size > 1;
     const kind = isTime(name) ? "time" : "number";
-    return [{ name, unit, kind, varies, of: ({ point }: Found) => candidate(point.x, name)?.value ?? null }];
+    return [
+      { name, unit, kind, varies, example: null, of: ({ point }: Found) => candidate(point.x, name)?.value ?? null },
+    ];
   });
 }
 
@@ -64,18 +74,16 @@ function isTime(name: string): boolean {
   return name === "time" || name === "date";
 }
 
-function guessFromNames(found: readonly Found[]): (Quantity & { readonly example: string }) | null {
-  const names = found.map(({ input }) => readName(input.file).x);
-  const first = names[0];
-  if (first === null || first === undefined || names.some((one) => one?.name !== first.name)) return null;
-  return {
-    name: first.name,
-    unit: null,
-    kind: "number",
-    example: first.text,
-    varies: new Set(names.map((one) => one!.value)).size > 1,
-    of: ({ input }) => readName(input.file).x?.value ?? null,
-  };
+/** Quantities that all files have in their names. */
+function guessFromNames(found: readonly Found[]): Quantity[] {
+  const names = new Map(found.map(({ input }) => [input.file, readName(input.file).quantities]));
+  const [first = []] = names.values();
+  return first.flatMap(({ name, text }): Quantity[] => {
+    const of = ({ input }: Found) => names.get(input.file)!.find((one) => one.name === name)?.value ?? null;
+    const values = found.map(of);
+    if (values.includes(null)) return [];
+    return [{ name, unit: null, kind: "number", example: text, varies: new Set(values).size > 1, of }];
+  });
 }
 
 function sayAxis(found: readonly Found[], said: string, notes: Notes): Axis {
