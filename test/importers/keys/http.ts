@@ -5,7 +5,7 @@ import { type Key, figure, label, same, stat, words } from "./key.ts";
 const ends: Key = (expected, point, reading, name) => {
   const { value_ms, count, t } = expected as { value_ms?: number; count?: number; t?: number };
   const latency = point.metrics["latency"];
-  if (t !== undefined) return historyRow(expected as HistoryRow, reading, name);
+  if (t !== undefined) return historyRow(expected as unknown as HistoryRow, reading, name);
   if (value_ms === undefined) return [];
   const value = latency?.stats[name === "first" ? "min" : "max"] ?? Number.NaN;
   const counted = count === undefined || latency?.n === count;
