@@ -40,6 +40,6 @@ export function enableKeyboard(figure: HTMLElement, plot: HTMLElement, chart: Ch
 }
 
 function hidden<E extends HTMLElement>(element: E): E {
-  element.className = "visually-hidden";
+  element.className = "chart-spoken";
   return element;
 }

@@ -30,10 +30,15 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
   function hide(): null {
     cross.hide();
     card.element.hidden = true;
-    card.element.style.minWidth = "";
+    reset();
     corner = null;
     delete figure.dataset["x"];
     return null;
+  }
+
+  function reset(): void {
+    card.element.style.minWidth = "";
+    card.element.style.translate = "";
   }
 
   function stand(picture: Picture, view: View, crossX: number): void {
@@ -41,9 +46,10 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
     const narrow = plot.clientWidth < NARROW;
     element.hidden = narrow && view.chart !== chart.id;
     element.classList.toggle("is-above", narrow);
-    element.style.minWidth = "";
-    if (element.hidden || narrow) return void (element.style.translate = "");
+    if (element.hidden || narrow) return reset();
     const size = { width: element.offsetWidth, height: element.offsetHeight };
+    // Other figures, other widths: it may grow while it is shown, but it does not shrink and flicker.
+    element.style.minWidth = `${size.width}px`;
     const place = placeCard(picture.area, size, crossX, spots(picture, view), corner);
     corner = place.corner;
     element.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;
