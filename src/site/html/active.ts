@@ -2,7 +2,18 @@ import { applyEdits, type Edit } from "./edit.ts";
 import { scanTags } from "./tags.ts";
 
 /** What has no meaning, or a dangerous one, outside the site's own pages. */
-const active = new Set(["script", "style", "button", "form", "iframe", "object", "embed", "template", "link", "meta"]);
+export const activeElements: ReadonlySet<string> = new Set([
+  "script",
+  "style",
+  "button",
+  "form",
+  "iframe",
+  "object",
+  "embed",
+  "template",
+  "link",
+  "meta",
+]);
 
 /** HTML without the elements that do something, and without what they hold. */
 export function withoutActive(html: string): string {
@@ -10,7 +21,7 @@ export function withoutActive(html: string): string {
   const open: string[] = [];
   let start = 0;
   for (const tag of scanTags(html)) {
-    if (!active.has(tag.name)) continue;
+    if (!activeElements.has(tag.name)) continue;
     if (tag.kind === "open" && open.length === 0) start = tag.start;
     if (tag.kind === "open" && !tag.selfClosing && !isVoid(tag.name)) open.push(tag.name);
     else if (tag.kind === "close" && open.at(-1) === tag.name) open.pop();

@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import footnotes from "markdown-it-footnote";
 import type { Source } from "../../source/source.ts";
+import { passive } from "./passive.ts";
 import { type Article, articleOf, type ArticleState, type Medium } from "./article.ts";
 import { addresses } from "./rules/addresses.ts";
 import { code } from "./rules/code.ts";
@@ -52,5 +53,6 @@ export function parseArticle(source: Source, bodyOffset: number, slug: string | 
 
 /** The article's HTML for a medium. */
 export function renderArticle({ tokens, env }: Article, medium: Medium): string {
-  return markdown.renderer.render(tokens, markdown.options, { ...env, article: { ...articleOf(env), medium } });
+  const shown = medium.name === "feed" ? passive(tokens) : tokens;
+  return markdown.renderer.render(shown, markdown.options, { ...env, article: { ...articleOf(env), medium } });
 }

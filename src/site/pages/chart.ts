@@ -1,5 +1,6 @@
 import { chartPageFigure } from "../charts/page-figure.ts";
-import { tableHtml } from "../charts/table-html.ts";
+import { renderTable } from "../../chart/figure/table.ts";
+import { toTable } from "../../chart/table.ts";
 import type { Figure } from "../charts/figure.ts";
 import type { Entry } from "../posts/entry.ts";
 import type { Project } from "../project.ts";
@@ -28,7 +29,7 @@ function chartPage({ site }: Project, entry: Entry, figure: Figure): View {
       heading: chart.title,
       post: { href: `${href(site, entry.path)}#${encodeURIComponent(figure.id)}`, text: entry.head.title },
       figureHtml: chartPageFigure(site, figure),
-      tableHtml: tableHtml(chart),
+      tableHtml: renderTable(toTable(chart), { caption: chart.caption }),
     },
   });
 }

@@ -1,6 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { mapAddresses } from "../../html/addresses.ts";
-import { withoutActive } from "../../html/active.ts";
 import { articleOf, type ArticleState } from "../article.ts";
 
 /** Links, pictures and author's HTML are written with the addresses that the medium needs. */
@@ -19,7 +18,7 @@ export function addresses(markdown: MarkdownIt): void {
     const { medium } = articleOf(env);
     const html = tokens[index]!.content;
     if (!medium) return html;
-    return mapAddresses(medium.name === "feed" ? withoutActive(html) : html, (address) => medium.address(address));
+    return mapAddresses(html, (address) => medium.address(address));
   };
 }
 
