@@ -26,21 +26,20 @@ export function describe(chart: Chart): Description {
 
 function axesParagraph(chart: Chart): string {
   const places = extent(chart.series.flatMap(({ x }) => x));
-  const of = (axis: Axis, x: number) => placeWords(axis, x);
   const range =
     places === null
       ? "nothing was measured"
       : chart.x.kind === "category"
         ? `${chart.x.categories.length === 1 ? "1 category" : `${chart.x.categories.length} categories`}`
         : places[0] === places[1]
-          ? `measured at ${of(chart.x, places[0])} only`
-          : `from ${of(chart.x, places[0])} to ${of(chart.x, places[1])}`;
+          ? `measured at ${placeWords(chart.x, places[0])} only`
+          : `from ${placeWords(chart.x, places[0])} to ${placeWords(chart.x, places[1])}`;
   const spread = chart.spread === null ? "" : ` The spread is ${chart.spread.label}.`;
   const line = chart.reference === null ? "" : ` A dotted line marks what was demanded.`;
   return `Horizontal: ${chart.x.label}, ${range}. Vertical: ${chart.y.label}${chart.y.kind === "log" ? ", on a log scale" : ""}.${spread}${line}`;
 }
 
-/** Range, where its ends lie, where the series begins and ends, and what is missing. */
+/** Where the series begins and ends, its extremes where they lie between, and what is missing. */
 function seriesParagraph(chart: Chart, series: ChartSeries): string {
   const points = series.y.flatMap((y, i) => (y === null ? [] : [{ x: series.x[i]!, y }]));
   const missing = series.y.length - points.length;
@@ -55,9 +54,11 @@ function seriesParagraph(chart: Chart, series: ChartSeries): string {
     const where = points.length === 1 ? ` at ${place(first.x)}` : ` at all ${points.length} points`;
     return `${series.label}: ${value(low.y)}${where}.${gap}`;
   }
-  const ends =
-    chart.x.kind === "category" ? "" : `; ${value(first.y)} at ${place(first.x)}, ${value(last.y)} at ${place(last.x)}`;
-  return `${series.label}: lowest ${value(low.y)} at ${place(low.x)}, highest ${value(high.y)} at ${place(high.x)}${ends}.${gap}`;
+  const said = [`lowest ${value(low.y)} at ${place(low.x)}`, `highest ${value(high.y)} at ${place(high.x)}`];
+  if (chart.x.kind === "category") return `${series.label}: ${said.join(", ")}.${gap}`;
+  const inside = said.filter((_, i) => ![first, last].includes([low, high][i]!));
+  const path = `from ${value(first.y)} at ${place(first.x)} to ${value(last.y)} at ${place(last.x)}`;
+  return `${series.label}: ${[path, ...inside].join("; ")}.${gap}`;
 }
 
 /** A figure with its unit. Four digits tell apart what the picture tells apart. */

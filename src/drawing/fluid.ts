@@ -9,8 +9,8 @@ import { record } from "./record.ts";
 
 /** Width at which the plot is laid out; also its width in units, so that x needs no scaling. Fine enough for any screen. */
 const PLOT = 4000;
-/** Units per pixel downward. */
-const FINE = 10;
+/** Units per pixel downward: a tenth of a pixel is the largest error. */
+const FINE = 5;
 
 /**
  * The chart as SVG for a page: the plot stretches with the page, text and markers keep their size. Margins come from classes
@@ -40,19 +40,19 @@ function stretched(items: readonly PathItem[], grid: Grid, height: number): stri
       const clip = run[0]!.clip;
       const [top, bottom] = clip === null ? [0, height] : [clip.top, clip.bottom];
       const view = `viewBox="0 ${top * FINE} ${PLOT} ${(bottom - top) * FINE}" preserveAspectRatio="none"`;
-      const place = clip === null ? ` overflow="visible"` : ` y="${short(top, 1)}"`;
-      const paths = runsBy(run, mergeKey).map(
-        (same) =>
-          `<path d="${same.map((item) => pathData(item.path, grid)).join("")}"${pathAttributes(same[0]!.style)}/>`,
-      );
+      const place = clip === null ? "" : ` class="cut" y="${short(top, 1)}"`;
+      const paths = runsBy(run, ({ style }) => pathAttributes(style)).map((same) => stretchedPath(same, grid));
       return `<svg${place} width="100%" height="${short(bottom - top, 1)}" ${view}>${paths.join("")}</svg>`;
     })
     .join("");
 }
 
-/** Opaque strokes of one style are one path; translucent ones would lose their overlaps. */
-function mergeKey(item: PathItem): string {
-  return pathAttributes(item.style);
+/** Neighbours of one look as one path: grid lines, the bars of a series. What is one pixel wide and upright must be sharp. */
+function stretchedPath(same: readonly PathItem[], grid: Grid): string {
+  const data = same.map((item) => pathData(item.path, grid)).join("");
+  const { style } = same[0]!;
+  const sharp = style.stroke?.width === 1 && /^[^l]*v[^l]*$/.test(data) ? ` shape-rendering="crispEdges"` : "";
+  return `<path d="${data}"${pathAttributes(style)}${sharp}/>`;
 }
 
 /** Markers and text, at percentages of the plot's width. */
@@ -82,7 +82,7 @@ function words(item: TextItem, x: string): string {
 function shape(item: PathItem, x: string, y: string): string {
   const [first] = item.path;
   if (first?.type === "O") return `<circle cx="${x}" cy="${y}" r="${short(first.radius, 1)}"/>`;
-  return `<svg x="${x}" y="${y}" overflow="visible"><path d="${outline(item.path)}"/></svg>`;
+  return `<svg x="${x}" y="${y}"><path d="${outline(item.path)}"/></svg>`;
 }
 
 /** A small shape around the origin in pixels. */

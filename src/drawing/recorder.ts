@@ -80,9 +80,9 @@ export class Recorder implements Pen {
     this.#origin = [x0 + x, y0 + y];
   }
 
-  /** Chart.js sets the scale of the device's pixels, which is 1 here. */
+  /** Chart.js sets the scale of the device's pixels, which is none of the drawing's business. */
   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void {
-    if (a !== 1 || b !== 0 || c !== 0 || d !== 1 || e !== 0 || f !== 0) throw new Error("only the identity is drawn");
+    if (a !== d || b !== 0 || c !== 0 || e !== 0 || f !== 0) throw new Error("only device pixels scale");
     this.#origin = null;
   }
 

@@ -6,7 +6,12 @@ export function shownUnit(base: string | null, display: string | null): Unit {
   return displayUnit(unit, display ?? unit) ?? { symbol: unit === "1" ? "" : unit, base: unit, factor: 1 };
 }
 
-/** A figure in the unit that people read, without the dust that binary fractions leave: 0.0069 s is 6.9 ms. */
+/** A figure in the unit that people read. */
 export function shown(value: number, unit: Unit): number {
-  return unit.factor === 1 ? value : Number(toDisplay(value, unit).toPrecision(12));
+  return unit.factor === 1 ? value : clean(toDisplay(value, unit));
+}
+
+/** A computed figure without the dust that binary fractions leave: 6.8999999999999995 is 6.9. */
+export function clean(value: number): number {
+  return Number(value.toPrecision(12)) + 0;
 }

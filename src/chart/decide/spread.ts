@@ -2,6 +2,7 @@ import type { Column, Statistics } from "../../benchmark/dataset.ts";
 import type { Spread } from "../chart.ts";
 import type { SpreadName } from "../spec.ts";
 import type { Picked } from "./pick.ts";
+import { clean } from "./shown.ts";
 
 /** What each centre may be surrounded with; the first that the data has is the default. */
 const KINDS: Readonly<Record<string, readonly Exclude<SpreadName, "none">[]>> = {
@@ -38,7 +39,7 @@ export function edges(statistics: Statistics, stat: string, kind: SpreadName): {
     const edge = (sign: 1 | -1): Column =>
       centre.map((value, i) => {
         const deviation = stdev[i] ?? null;
-        return value === null || deviation === null ? null : Math.max(floor, value + sign * deviation);
+        return value === null || deviation === null ? null : clean(Math.max(floor, value + sign * deviation));
       });
     return { low: edge(-1), high: edge(1) };
   }

@@ -1,3 +1,5 @@
+import { clean } from "./shown.ts";
+
 /**
  * Round ticks on a linear axis, and a domain that ends on them.
  * The steps are 1, 2 and 5 times powers of ten, and the one is taken whose number of ticks is nearest to the wanted one on a
@@ -36,9 +38,4 @@ export function niceDomain(low: number, high: number, count: number): [number, n
     [from, to] = [clean(Math.floor(low / step + 1e-9) * step), clean(Math.ceil(high / step - 1e-9) * step)];
   }
   return [from, to];
-}
-
-/** Without the dust of binary fractions: 0.30000000000000004 is 0.3. */
-function clean(value: number): number {
-  return Number(value.toPrecision(12)) + 0;
 }

@@ -6,7 +6,7 @@ import type { Layer } from "./layer.ts";
 
 /** Up to so many points of a line get a marker each; of more, about so many spread along it. */
 const ALL = 24;
-const SOME = 12;
+const SOME = 10;
 
 /** The signs of the series at their points, set off from the lines under them by a rim of the background. */
 export const markers: Layer = (pen, scene) => {

@@ -3,27 +3,32 @@ import { FONT_SIZE } from "../frame.ts";
 import type { Layer } from "./layer.ts";
 import { text } from "./layer.ts";
 
-/** The line on which what is measured equals what was demanded, and its name near the upper end. */
+/** The line on which what is measured equals what was demanded. */
 export const reference: Layer = (pen, scene) => {
   const path = points(scene);
   if (path.length < 2) return;
-  const { theme, chart, area } = scene;
-  pen.strokeStyle = theme.muted;
+  pen.strokeStyle = scene.theme.muted;
   pen.lineWidth = 1;
   pen.lineCap = "butt";
   pen.setLineDash([2, 4]);
   pen.beginPath();
-  for (const [i, [x, y]] of path.entries())
+  for (const [i, [x, y]] of path.entries()) {
     if (i === 0) pen.moveTo(x, y);
     else pen.lineTo(x, y);
+  }
   pen.stroke();
-  pen.setLineDash([]);
-  const [x, y] = path.at(-1)!;
-  const right = x > (area.left + area.right) / 2;
+};
+
+/** Its name under its upper end, on the side where there is room. */
+export const referenceName: Layer = (pen, scene) => {
+  const { chart, theme, area } = scene;
+  const end = points(scene).at(-1);
+  if (chart.reference === null || end === undefined) return;
+  const right = end[0] > (area.left + area.right) / 2;
   pen.font = `${FONT_SIZE}px ${theme.fontFamily}`;
   pen.fillStyle = theme.muted;
   pen.textAlign = right ? "right" : "left";
-  text(pen, chart.reference?.label ?? "", [x, y], right ? [-60, 12] : [10, 12]);
+  text(pen, chart.reference.label, end, right ? [-60, 12] : [10, 12]);
 };
 
 /** From the lower to the upper end within the plot; straight unless just one axis is logarithmic. */
