@@ -18,6 +18,8 @@ export interface Loaded {
 export interface Datasets {
   /** The datasets of an entry, in the order in which it names them. Those that cannot be read are missing. */
   of(entry: Entry): readonly Loaded[];
+  /** Whether one of them is missing or broken: then what its charts lack is not the post's fault. */
+  isIncomplete(entry: Entry): boolean;
   /** Every dataset that an entry uses, by name. */
   readonly all: readonly Loaded[];
   readonly diagnostics: readonly Diagnostic[];
@@ -45,7 +47,14 @@ export function readDatasets(root: string, entries: readonly Entry[]): Datasets 
       diagnostics.push(...read.diagnostics);
     }
   }
+  const incomplete = new Set(
+    entries.filter(
+      (entry) =>
+        entry.head.data?.some((name) => !known.includes(name)) || named.get(entry)!.some((name) => !loaded.get(name)),
+    ),
+  );
   return {
+    isIncomplete: (entry) => incomplete.has(entry),
     of: (entry) => (named.get(entry) ?? []).flatMap((name) => loaded.get(name) ?? []),
     all: [...loaded.values()].flatMap((one) => one ?? []).sort((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1)),
     diagnostics,

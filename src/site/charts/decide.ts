@@ -69,6 +69,7 @@ function placeCharts(entry: Entry, datasets: Datasets, diagnostics: Diagnostic[]
       );
     } else {
       seen.add(id);
+      if (datasets.isIncomplete(entry)) continue;
       const found = describeChart(entry, { ...flot, id }, datasets.of(entry));
       diagnostics.push(...found.diagnostics);
       if (found.described) placed.push({ flot: flot as Placed["flot"], described: found.described });

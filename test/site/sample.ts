@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { makeSite, type MadeSite } from "../../src/site/make.ts";
+import { readSettings, type Surroundings } from "../../src/site/settings.ts";
+import { readText } from "../../src/site/project.ts";
+
+/** A project with every kind of page; all its figures are synthetic. */
+export const sampleRoot = join(import.meta.dirname, "project");
+
+/** Its site, made without Eleventy: everything but the layouts. */
+export function makeSample(surroundings: Surroundings = {}): Promise<MadeSite> {
+  const source = { file: "site.json", text: readText(sampleRoot, "site.json")! };
+  return makeSite(sampleRoot, readSettings(source, surroundings).site);
+}
+
+/** A text file of a made site. */
+export function textOf({ files }: MadeSite, path: string): string {
+  const file = files.find((one) => one.path === path);
+  if (!file) throw new Error(`the site has no ${path}`);
+  return typeof file.content === "string" ? file.content : new TextDecoder().decode(file.content);
+}
