@@ -24,7 +24,9 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
     ]),
   );
   const card = createCard(chart, (series) => swatches.get(series) ?? null);
-  plot.append(cross.element, card.element);
+  plot.append(cross.element);
+  // Not in the plot: that one cuts off what stands out of it.
+  figure.querySelector(".chart-unit")!.append(card.element);
   let corner: Placement["corner"] | null = null;
 
   function hide(): null {
@@ -38,7 +40,17 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
 
   function reset(): void {
     card.element.style.minWidth = "";
+    card.element.style.minHeight = "";
     card.element.style.translate = "";
+  }
+
+  /** From the plot up to the legend or the title, where that is as high as the card: it covers things whole or not at all. */
+  function roomAbove(height: number): number {
+    const { bottom } = card.element.getBoundingClientRect();
+    const rooms = [...figure.querySelectorAll(".chart-legend, .chart-title")].map(
+      (element) => bottom - element.getBoundingClientRect().top,
+    );
+    return rooms.sort((a, b) => a - b).find((room) => room >= height) ?? height;
   }
 
   function stand(picture: Picture, view: View, crossX: number): void {
@@ -46,7 +58,9 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
     const narrow = plot.clientWidth < NARROW;
     element.hidden = narrow && view.chart !== chart.id;
     element.classList.toggle("is-above", narrow);
-    if (element.hidden || narrow) return reset();
+    if (element.hidden || narrow) reset();
+    if (element.hidden) return;
+    if (narrow) return void (element.style.minHeight = `${roomAbove(element.offsetHeight)}px`);
     const size = { width: element.offsetWidth, height: element.offsetHeight };
     // Other figures, other widths: it may grow while it is shown, but it does not shrink and flicker.
     element.style.minWidth = `${size.width}px`;

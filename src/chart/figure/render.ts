@@ -34,12 +34,12 @@ export function renderFigure(chart: Chart, parts: FigureParts): string {
   const script = parts.script === null ? "" : ` data-chart='${escapeJson(withoutWords(parts.script))}'`;
   const tag = `h${parts.heading}`;
   return [
-    `<figure class="chart flot" id="${id}"${script} aria-labelledby="${id}-title">`,
+    `<figure class="chart flot${SHAPES.get(chart.height) ?? " chart-unsized"}" id="${id}"${script} aria-labelledby="${id}-title">`,
     `<${tag} class="chart-title" id="${id}-title">${escapeHtml(chart.title)}</${tag}>`,
     renderLegend(chart),
     `<p class="chart-unit">${escapeHtml(upwardTitle(chart))}</p>`,
     `<div class="chart-plot" role="img" aria-label="${escapeHtml(parts.name)}" aria-describedby="${id}-words">${parts.svg}</div>`,
-    `<figcaption><p>${escapeHtml(chart.caption)}</p>`,
+    `<figcaption>${chart.caption === "" ? "" : `<p>${escapeHtml(chart.caption)}</p>`}`,
     renderTools(id, parts),
     `</figcaption></figure>`,
   ].join("");
@@ -50,6 +50,12 @@ function withoutWords({ spec, ...link }: FigureLink): FigureLink {
   const { title: _title, caption: _caption, ...figures } = spec;
   return { ...link, spec: figures };
 }
+
+/** The heights that figure.css knows, and by which class; a picture of any other height is laid out before it is seen. */
+const SHAPES: ReadonlyMap<number, string> = new Map([
+  [360, ""],
+  [220, " flot-short"],
+]);
 
 /** The title of the axis that runs upward stands above the plot, where it can be read without turning one's head. */
 function upwardTitle(chart: Chart): string {
