@@ -47,7 +47,7 @@ export function parseFrontMatter(source: Source): FrontMatter {
 
 /** Reads YAML from a part of a source. */
 function parseYaml(source: Source, start: number, end: number): Located {
-  const document = parseDocument(source.text.slice(start, end), { prettyErrors: false });
+  const document = parseDocument(source.text.slice(start, end), { prettyErrors: false, logLevel: "error" });
   const faults = document.errors.map((error) => yamlFault(source, start, error));
   if (faults.length > 0) throw new SourceError(faults);
   return {

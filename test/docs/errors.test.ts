@@ -36,8 +36,8 @@ function literalArguments(rest: string): string[] {
   const quoted = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[()[\]{}]/g;
   const found: string[] = [];
   for (const token of rest.matchAll(quoted)) {
-    if (/[([{]/.test(token[0])) depth++;
-    else if (/[)\]}]/.test(token[0]) && token[0].length === 1) {
+    if (/^[([{]$/.test(token[0])) depth++;
+    else if (/^[)\]}]$/.test(token[0])) {
       if (depth-- === 0) break;
     } else if (depth === 0 && /^"[a-z][a-z0-9]*(-[a-z0-9]+)+"$/.test(token[0])) found.push(token[0].slice(1, -1));
     end = token.index;

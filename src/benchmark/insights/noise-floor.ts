@@ -16,9 +16,13 @@ export type NoiseFloor = Insight<
   }
 >;
 
-/** How much a metric varies from run to run (coefficient of variation), over all points with three runs or more. */
+/**
+ * How much a metric varies from run to run (coefficient of variation), over all points with three runs or more. Not of
+ * ratios: beside a share of errors near 0 the variation of one error is a hundred percent and says nothing.
+ */
 export function noiseFloors(dataset: Dataset): NoiseFloor[] {
-  return [...dataset.metrics.values()].flatMap((metric) => noiseOf(dataset, metric) ?? []);
+  const quantities = [...dataset.metrics.values()].filter(({ unit }) => unit !== "1");
+  return quantities.flatMap((metric) => noiseOf(dataset, metric) ?? []);
 }
 
 function noiseOf(dataset: Dataset, metric: Metric): NoiseFloor | null {

@@ -29,12 +29,13 @@ export interface Sweep {
 
 /**
  * The series of a sweep over demanded rates. Empty unless x is the demanded rate and nothing says that the load was
- * closed: a generator that waits for answers does not demand a rate.
+ * closed: a generator that waits for answers does not demand a rate. Partly open loads do (Schroeder, Wierman,
+ * Harchol-Balter, "Open versus closed: a cautionary tale", 2006): their connections arrive whatever became of earlier ones.
  */
 export function sweepsOf(dataset: Dataset): Sweep[] {
   const { x, load } = dataset;
   if (x.name !== "demanded_request_rate" || x.unit !== "1/s") return [];
-  if (load["model"] !== undefined && load["model"] !== "open") return [];
+  if (load["model"] !== undefined && load["model"] !== "open" && load["model"] !== "partly-open") return [];
   const metric = dataset.metrics.get("throughput") ?? dataset.metrics.get("reply_rate");
   if (metric?.unit !== "1/s") return [];
   return dataset.series.flatMap((series) => {

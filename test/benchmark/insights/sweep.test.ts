@@ -101,6 +101,11 @@ suite("other servers", () => {
       assert.deepEqual(insights(dataset), []);
   });
 
+  test("a partly open load did, with its connections", () => {
+    const dataset = sweep(rates, [{ id: "a", throughput: server(850) }], { model: "partly-open" });
+    assert.deepEqual(saturations(dataset)[0]?.data, { above: 800, upTo: 900 });
+  });
+
   test("figures that a flag doubts are left out", () => {
     const flags = rates.slice(8).map((x) => ({ x, flag: "sentinel" }));
     const [found] = saturations(sweep(rates, [{ id: "a", throughput: server(850), flags }]));
