@@ -12,7 +12,7 @@ import { proposeCharts } from "./propose.ts";
 import { commonEnvironment, toProvenance } from "./provenance.ts";
 import { sentence } from "./quantity-names.ts";
 import { mergeRuns } from "./runs.ts";
-import { isHost, nameSeries } from "./series.ts";
+import { byFile, isHost, nameSeries } from "./series.ts";
 import { type Axis, decideAxis, names } from "./x.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 
@@ -66,6 +66,9 @@ function chooseAxis(found: readonly Found[], options: DatasetOptions, notes: Not
   if (existing?.x.kind === "category" && options.x === undefined) return names;
   const axis = decideAxis(found, options.x, notes, existing?.x.name ?? null);
   if (existing !== null || options.x !== undefined || options.series !== undefined || axis.kind !== "number")
+    return axis;
+  const files = [...byFile(found).values()];
+  if (options.merge === "hosts" || files.every((points) => new Set(points.map(({ point }) => point.series)).size < 2))
     return axis;
   const places = new Map<string, Set<unknown>>();
   for (const one of found) {
