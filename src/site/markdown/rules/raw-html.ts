@@ -85,7 +85,8 @@ function cleanAttributes(env: ArticleState, token: Token, html: string, tag: Tag
   const isFlot = hasClass(tag, "flot");
   for (const { name, start, end, value } of tag.attributes) {
     if (name === "id" && !isFlot) env.ids.add(value);
-    if (name !== "style" && !/^on[a-z]/.test(name)) continue;
+    const isCode = /^on[a-z]/.test(name) || /^[\s\p{Cc}]*(?:java|vb)script:/iu.test(value);
+    if (name !== "style" && !isCode) continue;
     // A chart's element is replaced as a whole: what its attributes said is said by the stylesheet.
     if (!isFlot) {
       const help =
