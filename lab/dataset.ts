@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Dataset, Provenance } from "../src/benchmark/dataset.ts";
 import type { Effort, Experiment } from "./experiment.ts";
-import type { Opening } from "./journal.ts";
+import type { Note, Opening } from "./journal.ts";
 import type { Kept } from "./kept.ts";
 import { describeLoad, describeSampling } from "./method.ts";
 import { labMetrics } from "./metrics.ts";
@@ -14,7 +14,7 @@ import { warningsOf } from "./warnings.ts";
 export function toDataset(
   experiment: Experiment,
   effort: Effort,
-  opening: Opening,
+  { opening, notes }: { opening: Opening; notes: readonly Note[] },
   attempts: Kept,
   files: readonly RawFile[],
 ): Dataset {
@@ -45,7 +45,7 @@ export function toDataset(
       measured_at: opening.startedAt.slice(0, 10),
     },
     load: describeLoad(experiment, effort, environment),
-    sampling: describeSampling(experiment, effort, attempts),
+    sampling: describeSampling(experiment, effort, attempts, notes),
     sources: series.map(({ id, runs }): Provenance => {
       const text = files.find(({ name }) => name === fileOf(id))?.text ?? "";
       return {

@@ -27,7 +27,14 @@ export interface Attempt extends Omit<Point, "kind"> {
   readonly output: string;
 }
 
-export type Entry = Opening | Attempt;
+/** What happened to a sweep and does not show in its attempts: an interruption, a change, a remark of the author's. */
+export interface Note {
+  readonly kind: "note";
+  readonly at: string;
+  readonly text: string;
+}
+
+export type Entry = Opening | Attempt | Note;
 
 /** Read a journal. A line cut off by an interruption ends without its brace; its point was not finished. */
 export function parseJournal(text: string): Entry[] {
@@ -65,6 +72,10 @@ export class Journal {
 
   get attempts(): Attempt[] {
     return this.entries.filter((entry) => entry.kind === "attempt");
+  }
+
+  get notes(): Note[] {
+    return this.entries.filter((entry) => entry.kind === "note");
   }
 
   add(entry: Entry): void {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -11,17 +12,23 @@ import { missing } from "./requirements.ts";
 import { writeResults } from "./results.ts";
 import { sweep } from "./sweep.ts";
 
-const USAGE = `usage: npm run lab -- <experiment> [--quick] [--fresh] [--results]
+const USAGE = `usage: npm run lab -- <experiment> [--quick] [--fresh] [--results] [--note TEXT]
 
   --quick    a few rates, once, in about five minutes; published data stay as they are
   --fresh    put an earlier journal aside instead of continuing it
-  --results  measure nothing, write the results of the journal again`;
+  --results  measure nothing, write the results of the journal again
+  --note     put a remark into the journal, for readers of the data, and measure nothing`;
 
 /** Arguments, requirements, journal, sweep, results. Returns the exit code. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quick: { type: "boolean" }, fresh: { type: "boolean" }, results: { type: "boolean" } },
+    options: {
+      quick: { type: "boolean" },
+      fresh: { type: "boolean" },
+      results: { type: "boolean" },
+      note: { type: "string" },
+    },
   });
   const [name, ...others] = positionals;
   if (name === undefined || others.length > 0 || !/^[a-z0-9-]+$/.test(name)) return say(USAGE, 2);
@@ -41,7 +48,8 @@ async function main(): Promise<number> {
   if (journal.opening !== undefined && journal.opening.design !== design) {
     return say("the journal belongs to another design of this experiment; begin anew with --fresh", 1);
   }
-  if (!values.results) await measureWith(experiment, effort, journal, design);
+  if (values.note !== undefined) addNote(journal, values.note);
+  else if (!values.results) await measureWith(experiment, effort, journal, design);
   if (mode === "full") writeResults(experiment, effort, journal);
   return 0;
 }
@@ -50,7 +58,7 @@ async function measureWith(experiment: Experiment, effort: Effort, journal: Jour
   if (journal.opening === undefined) {
     const startedAt = new Date().toISOString();
     journal.add({ kind: "opening", design, startedAt, environment: describeEnvironment(experiment) });
-  }
+  } else addNote(journal, "Continued after an interruption, with new processes.");
   const processes = new Processes();
   const interrupt = () => void processes.stop().finally(() => process.exit(130));
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
@@ -68,6 +76,10 @@ async function measureWith(experiment: Experiment, effort: Effort, journal: Jour
   }
 }
 
+function addNote(journal: Journal, text: string): void {
+  journal.add({ kind: "note", at: new Date().toISOString(), text });
+}
+
 /** What must not change between the parts of one sweep. Limits may: they judge what was measured, and do not shape it. */
 function designOf(experiment: Experiment, effort: Effort): string {
   const { name, cores, services, series, witnesses, settings } = experiment;
@@ -76,12 +88,8 @@ function designOf(experiment: Experiment, effort: Effort): string {
 }
 
 async function load(name: string): Promise<ExperimentModule | undefined> {
-  try {
-    return (await import(`./experiments/${name}/experiment.ts`)) as ExperimentModule;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND") return undefined;
-    throw error;
-  }
+  const url = new URL(`experiments/${name}/experiment.ts`, import.meta.url);
+  return existsSync(url) ? ((await import(url.href)) as ExperimentModule) : undefined;
 }
 
 function say(text: string, code: number): number {

@@ -1,5 +1,6 @@
 import type { Environment } from "./environment.ts";
 import type { Effort, Experiment } from "./experiment.ts";
+import type { Note } from "./journal.ts";
 import type { Kept } from "./kept.ts";
 import { reasonsSpoiled } from "./spoiled.ts";
 
@@ -39,9 +40,10 @@ export function describeSampling(
   { limits }: Experiment,
   effort: Effort,
   { kept, replaced }: Kept,
+  notes: readonly Note[],
 ): Record<string, unknown> {
   const times = [...kept, ...replaced].map(({ startedAt }) => Date.parse(startedAt));
-  const speeds = [...kept, ...replaced].map(({ speed }) => speed).toSorted((a, b) => a - b);
+  const speeds = [...kept, ...replaced].map(({ speed }) => Number(speed.toPrecision(3))).toSorted((a, b) => a - b);
   return {
     unit: "run",
     runs: effort.rounds,
@@ -49,11 +51,14 @@ export function describeSampling(
     spread: "stdev",
     outliers_removed: 0,
     points: kept.length,
+    // Judged by what the machine did meanwhile, never by the figures.
+    disturbed_beyond: { wait: limits.wait, foreign: limits.foreign, steal: limits.steal },
     attempts: kept.length + replaced.length,
     replaced_because_disturbed: replaced.length,
     kept_although_disturbed: kept.filter(({ watch }) => reasonsSpoiled(watch, limits).length > 0).length,
     sweep_s: Math.round((Math.max(...times) - Math.min(...times)) / 1000 + effort.seconds),
     // The same work on the same core took from the first to the second time: the machine itself is that uneven.
     fixed_work_s: { min: speeds[0] ?? null, median: speeds[speeds.length >> 1] ?? null, max: speeds.at(-1) ?? null },
+    notes: notes.map(({ at, text }) => `${at}: ${text}`),
   };
 }

@@ -19,6 +19,8 @@ export class Processes {
 
   /** Start a service and wait until it accepts connections. */
   async start(service: Service, core: number): Promise<Running> {
+    // Another server on this port would be measured in place of ours.
+    if (await accepts(service.port)) throw new Error(`port ${service.port}, which ${service.id} needs, is in use`);
     const child = this.spawn(pinned(core, service.command), service.env);
     let complaint = "";
     child.stderr?.on("data", (data: Buffer) => (complaint = (complaint + data).slice(-2000)));

@@ -1,4 +1,4 @@
-import type { Attempt, Opening } from "./journal.ts";
+import type { Attempt, Note, Opening } from "./journal.ts";
 import type { Kept } from "./kept.ts";
 
 /** A file to write: its name inside the raw folder, and its text. */
@@ -21,7 +21,7 @@ export function rawFiles({ kept, replaced }: Kept): RawFile[] {
 }
 
 /** The journal without the tools' words: for each attempt the file, and the how-manieth report in it, that has them. */
-export function rawJournal(opening: Opening, { kept, replaced }: Kept): RawFile {
+export function rawJournal(opening: Opening, notes: readonly Note[], { kept, replaced }: Kept): RawFile {
   const counts = new Map<string, number>();
   const point = (attempt: Attempt, file: string): object => {
     const report = (counts.get(file) ?? 0) + 1;
@@ -31,6 +31,7 @@ export function rawJournal(opening: Opening, { kept, replaced }: Kept): RawFile 
   };
   const lines = [
     opening,
+    ...notes,
     ...kept.map((attempt) => point(attempt, fileOf(attempt.series))),
     ...replaced.map((attempt) => ({ ...point(attempt, REPLACED), replaced: true })),
   ];

@@ -9,13 +9,14 @@ import { rawFiles, rawJournal } from "./raw.ts";
 
 /** Write the journal's results: the raw folder `data/raw/<name>/` and the dataset `data/<name>.json`. */
 export function writeResults(experiment: Experiment, effort: Effort, journal: Journal): void {
-  const { opening } = journal;
+  const { opening, notes } = journal;
   if (opening === undefined) throw new Error("nothing has been measured yet");
   const attempts = keepBest(journal.attempts, experiment.limits);
   const files = rawFiles(attempts);
   const folder = new URL(`../data/raw/${experiment.name}/`, import.meta.url);
   mkdirSync(folder, { recursive: true });
-  for (const { name, text } of [...files, rawJournal(opening, attempts)]) writeFileSync(new URL(name, folder), text);
-  const dataset = toDataset(experiment, effort, opening, attempts, files);
+  const written = [...files, rawJournal(opening, notes, attempts)];
+  for (const { name, text } of written) writeFileSync(new URL(name, folder), text);
+  const dataset = toDataset(experiment, effort, { opening, notes }, attempts, files);
   writeFileSync(fileURLToPath(new URL(`../data/${experiment.name}.json`, import.meta.url)), renderDataset(dataset));
 }

@@ -34,9 +34,10 @@ const attempts = [
   run(100, 2, { replyRate: 101, response: 3 }),
   run(100, 1, { replyRate: 99, response: 1 }),
 ];
+const notes = [{ kind: "note", at: "2026-11-23T09:30:00.000Z", text: "A lorry passed." }] as const;
 const kept = keepBest(attempts, experiment.limits);
 const files = rawFiles(kept);
-const dataset = toDataset(experiment, experiment.full, opening, kept, files);
+const dataset = toDataset(experiment, experiment.full, { opening, notes }, kept, files);
 
 describe("dataset", () => {
   it("has the rates in order and the runs in the order of the rounds", () => {
@@ -55,6 +56,10 @@ describe("dataset", () => {
   it("counts connections that could not be opened among those asked for", () => {
     assert.deepEqual(dataset.series[0]?.values.get("error_ratio")?.columns.get("mean"), [0, 0.5]);
     assert.match(dataset.sources[0]?.warnings.join() ?? "", /^In 1 of 3 runs, the first at 200\/s/);
+  });
+
+  it("tells what happened meanwhile", () => {
+    assert.deepEqual(dataset.sampling["notes"], ["2026-11-23T09:30:00.000Z: A lorry passed."]);
   });
 
   it("flags saturation once a point", () => {
@@ -80,8 +85,8 @@ describe("dataset", () => {
         .digest("hex"),
     );
     assert.deepEqual(file?.text.match(/--rate=\d+/g), ["--rate=100", "--rate=100", "--rate=200"]);
-    const lines = rawJournal(opening, kept).text.trim().split("\n");
-    const points = lines.slice(1).map((line) => JSON.parse(line) as Record<string, unknown>);
+    const lines = rawJournal(opening, notes, kept).text.trim().split("\n");
+    const points = lines.slice(2).map((line) => JSON.parse(line) as Record<string, unknown>);
     assert.deepEqual(
       points.map(({ id, file: name, report: place }) => [id, name, place]),
       [

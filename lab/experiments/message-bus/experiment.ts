@@ -22,7 +22,7 @@ const DESCRIPTION = [
   "latency is the mean time from sending a request to the first byte of its reply, printed to 0.1 ms; requests that got",
   "no reply are not in it. error_ratio counts connections that failed or could not be opened, of all that the schedule",
   "asked for. connection_time_median is one run's median time from opening a connection to closing it, in steps of 1 ms.",
-  "mean, stdev (of a sample), min and max are over the runs, each a whole round with freshly started processes.",
+  "mean, stdev (of a sample), min and max are over the runs, each part of a round of its own with new processes.",
 ].join(" ");
 
 /** A message bus over HTTP: the same JSON from a Redis stream, served by different runtimes. */
