@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { createNames } from "../../src/site/charts/addresses.ts";
 import { tagSlug } from "../../src/site/pages/tag-name.ts";
 import type { Entry } from "../../src/site/posts/entry.ts";

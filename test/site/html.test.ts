@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { addressesIn, mapAddresses } from "../../src/site/html/addresses.ts";
 import { withoutActive } from "../../src/site/html/active.ts";
 import { escapeDataBlock } from "../../src/site/html/data-block.ts";
