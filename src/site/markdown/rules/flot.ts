@@ -77,7 +77,7 @@ function splitParagraph(state: StateCore, inline: Token, blocks: Token[], frame:
   for (let at = rest.findIndex(isFlot); at !== -1; at = rest.findIndex(isFlot)) {
     const element = rest[at]!;
     const tag = scanTags(element.content)[0]!;
-    if (element.level > 0) fail(...misplaced(articleOf(state.env), inline, element));
+    if (element.level > 0) misplaced(articleOf(state.env), inline, element);
     const before = trimmed(rest.slice(0, at));
     if (before.length > 0) blocks.push(part(state, inline, before), twin(state, frame, "paragraph_close", -1));
     else blocks.pop();
@@ -125,18 +125,13 @@ function twin(state: StateCore, frame: Token, type: string, nesting: 1 | -1): To
   return Object.assign(new state.Token(type, "p", nesting), { map, level, hidden, block: true });
 }
 
-function misplaced(env: ArticleState, inline: Token, element: Token): [ArticleState, number, string, string, string] {
+function misplaced(env: ArticleState, inline: Token, element: Token): void {
   const fact = "a chart stands inside a heading, a link, emphasis or a table";
-  return [
-    env,
-    locate(env, inline, element.content),
-    "chart-place",
-    fact,
-    "Give it a line of its own, with an empty line before and after.",
-  ];
+  const help = "Give it a line of its own, with an empty line before and after.";
+  fail(env, locate(env, inline, element.content), "chart-place", fact, help);
 }
 
 function refuse(env: ArticleState, token: Token, blocks: Token[]): void {
-  fail(...misplaced(env, token, token.children!.find(isFlot)!));
+  misplaced(env, token, token.children!.find(isFlot)!);
   blocks.push(token);
 }

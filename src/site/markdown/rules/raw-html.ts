@@ -70,8 +70,11 @@ function cleanActive(env: ArticleState, token: Token, html: string, tag: Tag, en
   }
   const isData = /json/.test(tag.attributes.find(({ name }) => name === "type")?.value ?? "");
   if (tag.name === "script" && isData) return { start: tag.start, end: tag.start, text: "" };
-  const help = `Put it into a file under assets/ and name that; the site's policy lets nothing else ${tag.name === "style" ? "style" : "run"}.`;
-  warn(env, locate(env, token, `<${tag.name}`), `inline-${tag.name}`, `a <${tag.name}> in the text is left out`, help);
+  const offset = locate(env, token, `<${tag.name}`);
+  const fact = `a <${tag.name}> in the text is left out`;
+  const help = "Put it into a file under assets/ and name that; the site's policy lets nothing else";
+  if (tag.name === "style") warn(env, offset, "inline-style", fact, `${help} style.`);
+  else warn(env, offset, "inline-script", fact, `${help} run.`);
   return gone;
 }
 
