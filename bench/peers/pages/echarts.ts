@@ -22,5 +22,6 @@ export function draw(x: readonly number[], series: readonly { label: string; y: 
   });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  return svg;
+  // an empty line in it would end the HTML block of the Markdown around it
+  return svg.replaceAll("\n", "");
 }
