@@ -1,7 +1,8 @@
 import type { ChartConfiguration, ChartDataset } from "chart.js";
-import type { Axis, Chart, ChartSeries } from "./chart.ts";
-import { margins, row } from "./frame.ts";
+import type { Axis, Chart } from "./chart.ts";
+import { dodge, margins, row } from "./frame.ts";
 import { layersPlugin } from "./layers-plugin.ts";
+import type { VisibleSeries } from "./scene.ts";
 import { seriesColour, type Theme } from "./theme.ts";
 import { ALL_VISIBLE, type ChartView } from "./view.ts";
 
@@ -14,7 +15,7 @@ export function chartConfig(chart: Chart, theme: Theme, view: ChartView = ALL_VI
   const lying = chart.orientation === "lying";
   return {
     type: chart.mark === "bar" ? "bar" : "line",
-    data: { datasets: chart.series.map((series) => dataset(chart, series, theme, view)) },
+    data: { datasets: chart.series.map((series, index) => dataset(chart, { ...series, index }, theme, view)) },
     options: {
       animation: false,
       responsive: true,
@@ -28,17 +29,23 @@ export function chartConfig(chart: Chart, theme: Theme, view: ChartView = ALL_VI
         ? { x: valueScale(chart.y), y: categoryScale(chart) }
         : { x: chart.x.kind === "category" ? categoryScale(chart) : valueScale(chart.x), y: valueScale(chart.y) },
     },
-    plugins: [layersPlugin(chart, theme, view)],
+    plugins: [layersPlugin(chart, theme, view, isCut(chart))],
   };
 }
 
-function dataset(chart: Chart, series: ChartSeries, theme: Theme, view: ChartView): ChartDataset {
+function dataset(chart: Chart, series: VisibleSeries, theme: Theme, view: ChartView): ChartDataset {
   const colour = seriesColour(theme, series.style.colour);
-  const points = series.x.map((x, i) => ({ x, y: drawable(chart.y, series.y[i] ?? null) as number }));
-  const shared = { data: points, label: series.label, hidden: view.hidden.has(series.id), clip: clip(chart) };
+  const beside = dodge(chart, series.index);
+  const points = series.x.map((x, i) => ({ x: x + beside, y: drawable(chart.y, series.y[i] ?? null) as number }));
+  const shared = {
+    data: points,
+    label: series.label,
+    hidden: view.hidden.has(series.id),
+    clip: isCut(chart) ? (0 as const) : (false as const),
+  };
   if (chart.mark === "bar") {
     const lying = chart.orientation === "lying";
-    const { bars, height } = row(chart.series.length);
+    const { bars, height } = row(chart);
     const data = lying ? points.map(({ x, y }) => ({ x: y, y: x })) : points;
     const share = {
       categoryPercentage: lying ? bars / height : 0.76,
@@ -64,12 +71,9 @@ function drawable(axis: Axis, value: number | null): number | null {
   return axis.kind === "log" && value !== null && value <= 0 ? null : value;
 }
 
-/** Series are cut only where the author's domain leaves figures out; else a line along the edge would lose half its width. */
-function clip({ x, y, series }: Chart): number | false {
-  const all = series.every(
-    (one) => one.x.every((value) => inside(x, value)) && one.y.every((value) => inside(y, value)),
-  );
-  return all ? false : 0;
+/** Whether the author's domain leaves figures out. Only then are series cut: a line along the edge would lose half its width. */
+function isCut({ x, y, series }: Chart): boolean {
+  return !series.every((one) => one.x.every((value) => inside(x, value)) && one.y.every((value) => inside(y, value)));
 }
 
 function inside(axis: Axis, value: number | null): boolean {
@@ -86,7 +90,7 @@ function valueScale(axis: Axis) {
 function categoryScale(chart: Chart) {
   const count = Math.max(1, chart.x.categories.length);
   if (chart.orientation === "upright") return { type: "linear" as const, ...hidden(-0.5, count - 0.5) };
-  const { name, bars, height } = row(chart.series.length);
+  const { name, bars, height } = row(chart);
   const middle = (name + bars / 2) / height;
   return { type: "linear" as const, reverse: true, ...hidden(-middle, count - middle) };
 }

@@ -20,21 +20,32 @@ export function margins(chart: Pick<Chart, "yAxisWidth" | "rightMargin">): Box {
   return { left: chart.yAxisWidth, top: TOP, right: chart.rightMargin, bottom: BOTTOM };
 }
 
-/** Lying bars: each category is a row with its name, then its bars, then some air. */
+/** Lying bars: each category is a row with its name in one line or two, then its bars, then some air. */
 export interface Row {
   readonly name: number;
   readonly bars: number;
   readonly height: number;
 }
 
-/** The row of a category with so many bars, in CSS pixels. Bars get thinner where there are many. */
-export function row(bars: number): Row {
-  const name = 22;
-  const thickness = Math.min(18, Math.max(7, Math.floor(96 / Math.max(1, bars))));
-  return { name, bars: thickness * Math.max(1, bars), height: name + thickness * Math.max(1, bars) + 12 };
+/** Height of a line of text. */
+export const LINE = 15;
+
+/** The row of a category, in CSS pixels. Bars get thinner where there are many. */
+export function row(chart: Pick<Chart, "series" | "x">): Row {
+  const count = Math.max(1, chart.series.length);
+  const lines = chart.x.ticks.some(({ label }) => label.includes("\n")) ? 2 : 1;
+  const name = 7 + lines * LINE;
+  const bars = Math.min(18, Math.max(7, Math.floor(96 / count))) * count;
+  return { name, bars, height: name + bars + 12 };
 }
 
 /** The height of a picture with lying bars. */
-export function lyingHeight(categories: number, bars: number): number {
-  return TOP + Math.max(1, categories) * row(bars).height + BOTTOM;
+export function lyingHeight(chart: Pick<Chart, "series" | "x">): number {
+  return TOP + Math.max(1, chart.x.categories.length) * row(chart).height + BOTTOM;
+}
+
+/** How far the dots of a series stand beside their category's middle, in widths of its band, so that none hides another. */
+export function dodge(chart: Pick<Chart, "series" | "x" | "mark">, index: number): number {
+  if (chart.mark !== "dot" || chart.x.kind !== "category") return 0;
+  return ((index + 0.5) / chart.series.length - 0.5) * 0.6;
 }

@@ -1,24 +1,31 @@
 import type { Chart as Drawing, Plugin } from "chart.js";
 import type { Chart } from "./chart.ts";
-import type { Layer } from "./layer/layer.ts";
-import { above, below } from "./layer/list.ts";
+import type { Box } from "./frame.ts";
+import { layers } from "./layer/list.ts";
 import type { Pen } from "./pen.ts";
 import type { Scene } from "./scene.ts";
 import type { Theme } from "./theme.ts";
 import type { ChartView } from "./view.ts";
 
 /** Draws the layers around what Chart.js draws. */
-export function layersPlugin(chart: Chart, theme: Theme, view: ChartView): Plugin {
-  const draw = (layers: readonly Layer[]) => (drawing: Drawing) => {
+export function layersPlugin(chart: Chart, theme: Theme, view: ChartView, isCut: boolean): Plugin {
+  const draw = (place: keyof typeof layers) => (drawing: Drawing) => {
     const pen: Pen = drawing.ctx;
     const scene = toScene(drawing, chart, theme, view);
-    for (const layer of layers) {
+    for (const { layer, cut } of layers[place]) {
       pen.save();
+      if (cut && isCut) clip(pen, scene.area);
       layer(pen, scene);
       pen.restore();
     }
   };
-  return { id: "layers", beforeDatasetsDraw: draw(below), afterDatasetsDraw: draw(above) };
+  return { id: "layers", beforeDatasetsDraw: draw("below"), afterDatasetsDraw: draw("above") };
+}
+
+function clip(pen: Pen, { left, top, right, bottom }: Box): void {
+  pen.beginPath();
+  pen.rect(left, top, right - left, bottom - top);
+  pen.clip();
 }
 
 function toScene(drawing: Drawing, chart: Chart, theme: Theme, view: ChartView): Scene {
@@ -34,7 +41,7 @@ function toScene(drawing: Drawing, chart: Chart, theme: Theme, view: ChartView):
     visible: chart.series.map((series, index) => ({ ...series, index })).filter(({ id }) => !view.hidden.has(id)),
     x: (value) => pixel(places, chart.x.kind, value),
     y: (value) => pixel(values, chart.y.kind, value),
-    bar: (series, i) => {
+    place: (series, i) => {
       const element = drawing.getDatasetMeta(series.index).data[i];
       return (lying ? element?.y : element?.x) ?? Number.NaN;
     },

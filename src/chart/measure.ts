@@ -41,6 +41,19 @@ export function shorten(text: string, width: number, size: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** Words in lines of a width, the last one cut where there are too many. */
+export function wrap(words: string, width: number, size: number, most: number): string[] {
+  const lines: string[] = [];
+  let rest = words.trim().split(/\s+/u);
+  while (rest.length > 0 && lines.length < most - 1) {
+    let count = 1;
+    while (count < rest.length && textWidth(rest.slice(0, count + 1).join(" "), size) <= width) count++;
+    lines.push(shorten(rest.slice(0, count).join(" "), width, size));
+    rest = rest.slice(count);
+  }
+  return rest.length === 0 ? lines : [...lines, shorten(rest.join(" "), width, size)];
+}
+
 function advance(character: string): number {
   const code = character.codePointAt(0)!;
   const known = ASCII[code - 0x20] ?? OTHERS[character];

@@ -12,8 +12,8 @@ export interface Scene {
   /** Pixel of a figure on the x-axis and on the y-axis; the axes change places where bars lie. NaN where a log scale has none. */
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
-  /** Middle of a series' bar at a category, along the category axis. */
-  readonly bar: (series: VisibleSeries, index: number) => number;
+  /** Where a point of a series stands along the x-axis: for bars and dots over categories, beside those of the other series. */
+  readonly place: (series: VisibleSeries, index: number) => number;
   /** Puts a line of one pixel on whole device pixels. */
   readonly snap: (pixel: number) => number;
 }

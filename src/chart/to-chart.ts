@@ -79,7 +79,7 @@ export function toChart(dataset: Dataset, id: string, spec: ChartSpec, context: 
     spread,
     reference: toReference(dataset, picked, spec, { x: xUnit, y: yUnit }),
     annotations: toAnnotations(spec.annotations ?? [], x, places.width / 2, problems),
-    height: lying ? lyingHeight(x.categories.length, series.length) : upright,
+    height: lying ? lyingHeight({ series, x }) : upright,
     yAxisWidth,
     rightMargin: marginRight(lying ? y : x, yAxisWidth),
     notes: picked.series.flatMap((one, i) => toNotes(one, picked, series[i]!)),

@@ -1,7 +1,7 @@
 import type { Chart, ChartSeries } from "../chart/chart.ts";
 import { drawMarkers } from "../chart/layer/markers.ts";
 import { line } from "../chart/layer/layer.ts";
-import { shorten, textWidth } from "../chart/measure.ts";
+import { shorten, textWidth, wrap } from "../chart/measure.ts";
 import type { Pen } from "../chart/pen.ts";
 import { seriesColour, type Theme } from "../chart/theme.ts";
 
@@ -62,17 +62,4 @@ function drawSwatch(pen: Pen, chart: Chart, series: ChartSeries, theme: Theme, x
   if (chart.mark === "line") line(pen, x, y, x + SWATCH, y);
   pen.setLineDash([]);
   drawMarkers(pen, [[x + SWATCH / 2, y]], series.style, theme);
-}
-
-/** Words in lines of a width, the last one cut where there are too many. */
-export function wrap(words: string, width: number, size: number, most: number): string[] {
-  const lines: string[] = [];
-  let rest = words.trim().split(/\s+/u);
-  while (rest.length > 0 && lines.length < most - 1) {
-    let count = 1;
-    while (count < rest.length && textWidth(rest.slice(0, count + 1).join(" "), size) <= width) count++;
-    lines.push(shorten(rest.slice(0, count).join(" "), width, size));
-    rest = rest.slice(count);
-  }
-  return rest.length === 0 ? lines : [...lines, shorten(rest.join(" "), width, size)];
 }

@@ -1,8 +1,9 @@
 import type { Chart } from "../chart/chart.ts";
 import { LIGHT } from "../chart/palette.ts";
+import { wrap } from "../chart/measure.ts";
 import type { Theme } from "../chart/theme.ts";
 import { escapeXml } from "./escape.ts";
-import { drawHead, wrap } from "./head.ts";
+import { drawHead } from "./head.ts";
 import { plainElements } from "./plain.ts";
 import { record } from "./record.ts";
 import { Recorder } from "./recorder.ts";

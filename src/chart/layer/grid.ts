@@ -1,3 +1,4 @@
+import { row } from "../frame.ts";
 import type { Layer } from "./layer.ts";
 import { line } from "./layer.ts";
 
@@ -11,9 +12,13 @@ export const grid: Layer = (pen, scene) => {
   pen.lineCap = "butt";
   pen.setLineDash([]);
   if (chart.orientation === "lying") {
+    // Beside the bars only: through the names they would be in the way.
+    const { name, bars, height } = row(chart);
     for (const { value } of chart.y.ticks) {
       pen.strokeStyle = value === 0 ? theme.axis : theme.grid;
-      line(pen, snap(y(value)), area.top, snap(y(value)), area.bottom);
+      for (let top = area.top + name - 3; top < area.bottom; top += height) {
+        line(pen, snap(y(value)), top, snap(y(value)), top + bars + 6);
+      }
     }
     return;
   }

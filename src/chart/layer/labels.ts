@@ -1,5 +1,5 @@
 import type { Axis } from "../chart.ts";
-import { FONT_SIZE } from "../frame.ts";
+import { FONT_SIZE, LINE, row } from "../frame.ts";
 import type { Pen } from "../pen.ts";
 import type { Scene } from "../scene.ts";
 import type { Layer } from "./layer.ts";
@@ -40,10 +40,14 @@ function beside(pen: Pen, { chart, area, theme, y }: Scene): void {
   for (const { value, label } of chart.y.ticks) text(pen, label, [area.left, y(value)], [-8, HALF_CAP]);
 }
 
-/** The name of a category stands above its bars, from the left edge on. */
+/** The name of a category stands above its bars, from the left edge of the picture on. */
 function names(pen: Pen, { chart, area, theme }: Scene): void {
   pen.fillStyle = theme.text;
   pen.textAlign = "left";
-  const height = (area.bottom - area.top) / Math.max(1, chart.x.categories.length);
-  for (const { value, label } of chart.x.ticks) text(pen, label, [area.left, area.top + value * height], [0, 16]);
+  const { name, height } = row(chart);
+  for (const { value, label } of chart.x.ticks) {
+    for (const [i, words] of label.split("\n").toReversed().entries()) {
+      text(pen, words, [area.left, area.top + value * height + name], [-chart.yAxisWidth, -i * LINE - 6]);
+    }
+  }
 }

@@ -6,7 +6,19 @@ import { markers } from "./markers.ts";
 import { reference, referenceName } from "./reference.ts";
 import { bands, whiskers } from "./spread.ts";
 
-/** Drawn before the series, from the bottom up. */
-export const below: readonly Layer[] = [grid, reference, bands];
-/** Drawn after them. */
-export const above: readonly Layer[] = [whiskers, markers, annotations, labels, referenceName];
+/** Layers from the bottom up; what figures make is cut at the plot's edges with the series. */
+export const layers: Readonly<Record<"below" | "above", readonly { readonly layer: Layer; readonly cut: boolean }[]>> =
+  {
+    below: [
+      { layer: grid, cut: false },
+      { layer: reference, cut: false },
+      { layer: bands, cut: true },
+    ],
+    above: [
+      { layer: whiskers, cut: true },
+      { layer: markers, cut: false },
+      { layer: annotations, cut: false },
+      { layer: labels, cut: false },
+      { layer: referenceName, cut: false },
+    ],
+  };

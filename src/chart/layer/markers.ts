@@ -40,9 +40,9 @@ export function drawMarkers(
 
 /** In pixels, without those that the domain leaves out. */
 function markerPlaces(scene: Scene, series: VisibleSeries): (readonly [number, number])[] {
-  const { area, x, y } = scene;
+  const { area, place, y } = scene;
   return markedPoints(scene, series)
-    .map((i) => [x(series.x[i]!), y(series.y[i]!)] as const)
+    .map((i) => [place(series, i), y(series.y[i]!)] as const)
     .filter(([px, py]) => px >= area.left - 1 && px <= area.right + 1 && py >= area.top - 1 && py <= area.bottom + 1);
 }
 

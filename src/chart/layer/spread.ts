@@ -52,14 +52,13 @@ export const whiskers: Layer = (pen, scene) => {
 
 /** Both edges of the spread in pixels, null at points without; where a log axis cannot show the lower one, the end of the axis. */
 function edges(scene: Scene, series: VisibleSeries): (Edge | null)[] {
-  const { chart, x, y, bar } = scene;
+  const { chart, y, place } = scene;
   const [bottom, top] = chart.y.domain;
-  return series.x.map((at, i) => {
+  return series.x.map((_, i) => {
     const low = series.low?.[i] ?? null;
     const high = series.high?.[i] ?? null;
     if (low === null || high === null || high < bottom || low > top) return null;
-    const place = chart.mark === "bar" ? bar(series, i) : x(at);
-    return { x: place, low: y(Math.max(low, bottom)), high: y(Math.min(high, top)) };
+    return { x: place(series, i), low: y(Math.max(low, bottom)), high: y(Math.min(high, top)) };
   });
 }
 
