@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -34,6 +34,15 @@ export async function load(entry) {
     const part = `${file}.${process.pid}`;
     writeFileSync(part, code);
     renameSync(part, file);
+    forgetOld(dirname(file));
   }
   return import(pathToFileURL(file).href);
+}
+
+/** Bundles of more than a day ago: whoever still wanted one would make it again. */
+function forgetOld(folder) {
+  for (const name of readdirSync(folder)) {
+    const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (stats && Date.now() - stats.mtimeMs > 24 * 3600 * 1000) rmSync(join(folder, name), { force: true });
+  }
 }
