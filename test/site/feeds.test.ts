@@ -97,3 +97,11 @@ test("sitemap and robots name whole addresses, and no page that nobody shall fin
   assert.ok(!all.some((address) => address.includes("404")));
   assert.match(textOf(prefixed, "/robots.txt"), /^Sitemap: https:\/\/loopback\.example\/blog\/sitemap\.xml$/m);
 });
+
+test("drafts are in no feed and no page unless they are asked for", async () => {
+  const drafts = await makeSample({ drafts: true });
+  assert.equal(drafts.posts, made.posts + 1);
+  assert.equal(made.pathOf("posts/2026-12-01-not-yet.md"), null);
+  assert.equal(drafts.viewAt("/2026/12/01/not-yet.html").canonical, null);
+  assert.ok(!made.files.some(({ content }) => typeof content === "string" && content.includes("Not yet")));
+});
