@@ -13,7 +13,7 @@ const SPOKEN_HINT =
  */
 export function enableKeyboard(figure: HTMLElement, plot: HTMLElement, chart: Chart, store: Store): HTMLElement {
   const spoken = hidden(document.createElement("p"));
-  spoken.id = `${figure.id}-keys`;
+  spoken.id = `${figure.id.replace(/\s/g, "_")}-keys`;
   spoken.textContent = SPOKEN_HINT;
   const region = hidden(document.createElement("p"));
   region.className += " chart-live";

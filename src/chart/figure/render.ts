@@ -31,16 +31,17 @@ export interface FigureLinks {
 /** A chart as it stands in a page: complete without script and without style, every text escaped. */
 export function renderFigure(chart: Chart, parts: FigureParts): string {
   const id = escapeHtml(chart.id);
+  const part = partId(chart.id);
   const script = parts.script === null ? "" : ` data-chart='${escapeJson(withoutWords(parts.script))}'`;
   const tag = `h${parts.heading}`;
   return [
-    `<figure class="chart flot${SHAPES.get(chart.height) ?? " chart-unsized"}" id="${id}"${script} aria-labelledby="${id}-title">`,
-    `<${tag} class="chart-title" id="${id}-title">${escapeHtml(chart.title)}</${tag}>`,
+    `<figure class="chart flot${SHAPES.get(chart.height) ?? " chart-unsized"}" id="${id}"${script} aria-labelledby="${part}-title">`,
+    `<${tag} class="chart-title" id="${part}-title">${escapeHtml(chart.title)}</${tag}>`,
     renderLegend(chart),
     `<p class="chart-unit">${escapeHtml(upwardTitle(chart))}</p>`,
-    `<div class="chart-plot" role="img" aria-label="${escapeHtml(parts.name)}" aria-describedby="${id}-words">${parts.svg}</div>`,
+    `<div class="chart-plot" role="img" aria-label="${escapeHtml(parts.name)}" aria-describedby="${part}-words">${parts.svg}</div>`,
     `<figcaption>${chart.caption === "" ? "" : `<p>${escapeHtml(chart.caption)}</p>`}`,
-    renderTools(id, parts),
+    renderTools(chart.id, parts),
     `</figcaption></figure>`,
   ].join("");
 }
@@ -49,6 +50,11 @@ export function renderFigure(chart: Chart, parts: FigureParts): string {
 function withoutWords({ spec, ...link }: FigureLink): FigureLink {
   const { title: _title, caption: _caption, ...figures } = spec;
   return { ...link, spec: figures };
+}
+
+/** The beginning of the ids of a figure's parts: references to ids are lists, which a space would break. */
+function partId(id: string): string {
+  return escapeHtml(id.replace(/\s/g, "_"));
 }
 
 /** The heights that figure.css knows, and by which class; a picture of any other height is laid out before it is seen. */
@@ -78,9 +84,9 @@ function renderTools(id: string, { description, links }: FigureParts): string {
     link(links.svg, "SVG", " download"),
     link(links.png, "PNG", " download"),
     link(links.json, "Data", ` title="The whole dataset as JSON"`),
-    link(`#${id}`, "Link", ` title="Address of this chart"`),
+    link(`#${encodeURIComponent(id)}`, "Link", ` title="Address of this chart"`),
   ];
-  const details = `<details class="chart-words"><summary>In words</summary><div id="${id}-words">${words}</div></details>`;
+  const details = `<details class="chart-words"><summary>In words</summary><div id="${partId(id)}-words">${words}</div></details>`;
   return `${details}<ul class="chart-links">${items.join("")}</ul>`;
 }
 

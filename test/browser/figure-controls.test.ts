@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { Locator } from "playwright-core";
+import { figureSite, liveFigure, openArticle, pointAt } from "./figures.ts";
+
+const pressed = (figure: Locator): Promise<(string | null)[]> =>
+  figure.locator(".chart-legend button").evaluateAll((all) => all.map((one) => one.getAttribute("aria-pressed")));
+
+const picture = (figure: Locator): Promise<string> =>
+  figure.locator("canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+
+test("a legend's button takes its series out of the picture and the readout, and puts it back as it was", async (t) => {
+  const page = await openArticle(t);
+  const figure = await liveFigure(page, "throughput");
+  const whole = await picture(figure);
+  const button = figure.locator(".chart-legend button").first();
+  await button.focus();
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await pressed(figure), ["false", "true", "true", "true"]);
+  assert.notEqual(await picture(figure), whole);
+  await pointAt(figure, 0.5);
+  await page.waitForSelector("#throughput[data-x]");
+  assert.equal(await figure.locator(".chart-card-row").count(), 3);
+  await figure.locator(".chart-reset").click();
+  assert.deepEqual(await pressed(figure), ["true", "true", "true", "true"]);
+  assert.equal(await picture(figure), whole);
+  assert.ok(await figure.locator(".chart-reset").isHidden());
+});
+
+test("with Alt a series stands alone; what is off in one chart is off in those with the same x", async (t) => {
+  const page = await openArticle(t);
+  const other = await liveFigure(page, "response-time");
+  const figure = await liveFigure(page, "throughput");
+  await figure
+    .locator(".chart-legend button")
+    .nth(1)
+    .click({ modifiers: ["Alt"] });
+  assert.deepEqual(await pressed(figure), ["false", "true", "false", "false"]);
+  assert.deepEqual(await pressed(other), ["false", "true", "false", "false"]);
+});
+
+test("a chart without any series says so", async (t) => {
+  const page = await openArticle(t);
+  const figure = await liveFigure(page, "throughput");
+  for (const button of await figure.locator(".chart-legend button").all()) await button.click();
+  const words = await figure.locator(".chart-plot").evaluate((plot) => getComputedStyle(plot, "::after").content);
+  assert.match(words, /All series are switched off/);
+  assert.ok(await figure.locator(".chart-reset").isVisible());
+});
+
+test("the table has the dataset's figures, with units and scopes, and sorts by any column", async (t) => {
+  const page = await openArticle(t);
+  const figure = await liveFigure(page, "response-time");
+  const button = figure.locator(".chart-to-table");
+  await button.click();
+  assert.equal(await button.getAttribute("aria-expanded"), "true");
+  const table = figure.locator(".chart-table table");
+  const file = join((await figureSite()).folder, "data", "imagined-servers.json");
+  const data = JSON.parse(readFileSync(file, "utf8"));
+  const cells = await table
+    .locator("tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.children].map((cell) => Number(cell.textContent!.replace(/\s/g, "").replace("−", "-"))),
+      ),
+    );
+  const headers = await table
+    .locator("thead th")
+    .evaluateAll((all) => all.map((one) => [one.textContent, one.getAttribute("scope")]));
+  assert.ok(headers.some(([text, scope]) => text === "Demanded requests (req/s)" && scope === "col"));
+  assert.ok(headers.some(([text]) => text === "Node.js (1) (ms)"));
+  assert.equal(cells.length, data.series[0].x.length);
+  const perSeries = (cells[0]!.length - 1) / data.series.length;
+  for (const [row, x] of data.series[0].x.entries()) {
+    assert.equal(cells[row]![0], x);
+    for (const [index, series] of data.series.entries()) {
+      const milliseconds = series.values.latency.mean[row] * 1000;
+      const shown = cells[row]![1 + index * perSeries]!;
+      assert.ok(Math.abs(shown - milliseconds) <= 1e-5 * milliseconds, `${series.id} at ${x}: ${shown}`);
+    }
+  }
+  const firstColumn = (): Promise<string[]> => table.locator("tbody th").allTextContents();
+  const measured = await firstColumn();
+  const place = table.locator("thead [data-column='0']");
+  await place.click();
+  await place.click();
+  assert.deepEqual(await firstColumn(), measured.toReversed());
+  assert.equal(await table.locator("[aria-sort='descending']").count(), 1);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  await button.click();
+  assert.ok(await table.isHidden());
+});
+
+test("the theme goes from the system's to light to dark, is remembered, and the canvases follow", async (t) => {
+  const page = await openArticle(t, { colorScheme: "light" });
+  let figure = await liveFigure(page, "throughput");
+  const light = await picture(figure);
+  const theme = page.locator(".theme-switch");
+  const chosen = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset["theme"]);
+  assert.equal(await theme.getAttribute("aria-label"), "Theme: system");
+  await theme.click();
+  assert.equal(await chosen(), "light");
+  await theme.click();
+  assert.equal(await chosen(), "dark");
+  assert.equal(await theme.getAttribute("aria-label"), "Theme: dark");
+  const dark = await picture(await liveFigure(page, "throughput"));
+  assert.notEqual(dark, light);
+  await page.reload();
+  assert.equal(await chosen(), "dark");
+  figure = await liveFigure(page, "throughput");
+  assert.equal(await picture(figure), dark);
+  await theme.click();
+  assert.equal(await chosen(), undefined);
+  assert.equal(await picture(await liveFigure(page, "throughput")), light);
+});
+
+test("a change of the system's theme is followed", async (t) => {
+  const page = await openArticle(t, { colorScheme: "light" });
+  const light = await picture(await liveFigure(page, "throughput"));
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await picture(await liveFigure(page, "throughput"));
+  assert.notEqual(dark, light);
+});
