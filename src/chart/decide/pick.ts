@@ -1,6 +1,6 @@
 import type { Dataset, Metric, Series } from "../../benchmark/dataset.ts";
 import type { ChartSpec, MarkName } from "../spec.ts";
-import { error, type Problem, suggest, warning } from "./problem.ts";
+import { error, listNames, type Problem, suggest, warning } from "./problem.ts";
 import { pickStatistic, statisticsOf } from "./statistic.ts";
 
 /** What is drawn: one statistic of one metric, of some series. */
@@ -18,6 +18,7 @@ export function pick(dataset: Dataset, spec: ChartSpec, problems: Problem[]): Pi
   const stat = pickStatistic(spec.stat, metric, series);
   if (stat === null) {
     if (series.length > 0) problems.push(noStatistic(metric, spec.stat, series));
+    else if (problems.length === 0) problems.push(noSeries(metric));
     return null;
   }
   return { metric, stat, series: series.filter((one) => spec.series !== undefined || has(one, metric, stat)) };
@@ -25,6 +26,11 @@ export function pick(dataset: Dataset, spec: ChartSpec, problems: Problem[]): Pi
 
 function has(series: Series, metric: Metric, stat: string): boolean {
   return series.values.get(metric.id)?.columns.has(stat) ?? false;
+}
+
+function noSeries(metric: Metric): Problem {
+  const help = `Draw another metric, or measure ${metric.id}.`;
+  return error("no-series", ["metric"], `no series that could be drawn has figures for ${metric.id}`, help);
 }
 
 function pickMetric(dataset: Dataset, wanted: string | undefined, problems: Problem[]): Metric | null {
@@ -46,6 +52,7 @@ function pickSeries(dataset: Dataset, metric: Metric, wanted: ChartSpec["series"
   const measured = dataset.series.filter((one) => one.values.has(metric.id));
   if (wanted === undefined) return measured;
   const ids = measured.map(({ id }) => id);
+  const kind = `series with ${metric.id}`;
   return [...new Set(wanted)].flatMap((id, i) => {
     const found = measured.find((one) => one.id === id);
     if (found !== undefined) return [found];
@@ -53,7 +60,7 @@ function pickSeries(dataset: Dataset, metric: Metric, wanted: ChartSpec["series"
     const fact = exists
       ? `the series "${id}" has no ${metric.id}`
       : `the dataset "${dataset.name}" has no series "${id}"`;
-    problems.push(error("unknown-series", ["series", i], fact, suggest(id, ids, `series with ${metric.id}`)));
+    problems.push(error("unknown-series", ["series", i], fact, exists ? listNames(ids, kind) : suggest(id, ids, kind)));
     return [];
   });
 }

@@ -14,9 +14,14 @@ export interface Problem {
 /** The help for a name that does not exist: the nearest one that does, or all of them. */
 export function suggest(word: string, names: readonly string[], kind: string): string {
   const meant = nearest(word, names);
-  if (meant !== null) return `Did you mean "${meant}"?`;
+  return meant === null ? listNames(names, kind) : `Did you mean "${meant}"?`;
+}
+
+/** All names that there are, or the first dozen. */
+export function listNames(names: readonly string[], kind: string): string {
   const shown = names.slice(0, 12).map((name) => `"${name}"`);
   const rest = names.length > 12 ? ` and ${names.length - 12} more` : "";
+  if (names.length === 1) return `There is only ${shown[0]}.`;
   return names.length === 0 ? `There are no ${kind}.` : `The ${kind} are ${shown.join(", ")}${rest}.`;
 }
 

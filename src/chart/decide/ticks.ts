@@ -29,13 +29,10 @@ export function linearTicks(low: number, high: number, count: number): number[] 
   return multiples(low, high, tickStep(low, high, count));
 }
 
-/** The smallest domain around two ends that begins and ends at ticks. */
-export function niceDomain(low: number, high: number, count: number): [number, number] {
-  let [from, to] = [low, high];
-  // A wider domain can ask for a wider step: twice is enough to settle.
-  for (let i = 0; i < 2; i++) {
-    const step = tickStep(from, to, count);
-    [from, to] = [clean(Math.floor(low / step + 1e-9) * step), clean(Math.ceil(high / step - 1e-9) * step)];
-  }
-  return [from, to];
+/** The smallest domain around two ends that begins and ends at ticks, and those ticks, about so many. */
+export function niceTicks(low: number, high: number, count: number): { domain: [number, number]; ticks: number[] } {
+  const step = tickStep(low, high, count);
+  const from = clean(Math.floor(low / step + 1e-9) * step);
+  const to = clean(Math.ceil(high / step - 1e-9) * step);
+  return { domain: [from, to], ticks: multiples(from, to, step) };
 }

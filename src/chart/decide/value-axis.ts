@@ -3,7 +3,7 @@ import { textWidth } from "../measure.ts";
 import { FONT_SIZE } from "../frame.ts";
 import { drawnFigures, extent } from "./extent.ts";
 import { logDomain, logTicks } from "./log-ticks.ts";
-import { linearTicks, niceDomain } from "./ticks.ts";
+import { linearTicks, niceTicks } from "./ticks.ts";
 import { labelPowers, labelTicks } from "./tick-label.ts";
 
 export interface AxisOptions {
@@ -34,21 +34,10 @@ export function valueAxis(series: readonly ChartSeries[], options: AxisOptions):
     };
   }
   const [low, high] = extent(figures) ?? [0, 1];
-  const domain = options.domain ?? fromZero(low, high, ticks);
-  return {
-    kind: "linear",
-    label,
-    unit,
-    title,
-    domain,
-    ticks: labelTicks(linearTicks(...domain, ticks)),
-    categories: [],
-  };
-}
-
-function fromZero(low: number, high: number, ticks: number): [number, number] {
-  if (low === 0 && high === 0) return [0, 1];
-  return niceDomain(Math.min(0, low), Math.max(0, high), ticks);
+  const nice = low === 0 && high === 0 ? niceTicks(0, 1, ticks) : niceTicks(Math.min(0, low), Math.max(0, high), ticks);
+  const domain = options.domain ?? nice.domain;
+  const values = options.domain === undefined ? nice.ticks : linearTicks(...options.domain, ticks);
+  return { kind: "linear", label, unit, title, domain, ticks: labelTicks(values), categories: [] };
 }
 
 /** The axis of what was set: numbers, from 0 where the data begin near it, to exactly the last one. */

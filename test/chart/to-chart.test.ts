@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { ChartSpec } from "../../src/chart/spec.ts";
+import { assignStyles } from "../../src/chart/styles.ts";
+import { toChart } from "../../src/chart/to-chart.ts";
+import { chartOf, sample, servers, tasks } from "./sample.ts";
+
+const few = sample([
+  {
+    id: "node",
+    label: "Node.js",
+    x: [100, 200, 400],
+    values: {
+      reply_rate: {
+        mean: [100, 199.5, 310],
+        stdev: [1, 2, 400],
+        n: [3, 3, 2],
+        min: [98, 190, 300],
+        max: [101, 204, 330],
+      },
+      latency: { mean: [0.0069, 0.0163, null], p99: [0.01, 0.2, 0.5] },
+    },
+    flags: [{ x: 400, metric: "latency", stat: "mean", flag: "too-short", note: null }],
+  },
+  { id: "python", label: "CPython", x: [100, 200, 400], values: { reply_rate: { mean: [100, 120, 90] } } },
+]);
+
+describe("what a description leaves open is decided from the data", () => {
+  test("statistic, series, spread and reference", () => {
+    const chart = chartOf(few, { metric: "reply_rate" });
+    assert.equal(chart.metric.stat, "mean");
+    assert.deepEqual(
+      chart.series.map(({ id }) => id),
+      ["node", "python"],
+    );
+    assert.deepEqual(chart.spread, { name: "stdev", label: "± 1 standard deviation" });
+    assert.deepEqual(chart.reference, { label: "as demanded", slope: 1 });
+    assert.equal(chart.mark, "line");
+  });
+
+  test("figures are in the units that people read, without dust", () => {
+    const chart = chartOf(few, { metric: "latency" });
+    assert.deepEqual(chart.series[0]!.y, [6.9, 16.3, null]);
+    assert.equal(chart.y.title, "Response time (ms)");
+    assert.equal(chart.reference, null);
+  });
+
+  test("the value axis begins at 0 and ends at a round figure above all that is drawn", () => {
+    const chart = chartOf(few, { metric: "reply_rate" });
+    assert.deepEqual(chart.y.domain, [0, 800]);
+    assert.deepEqual(chart.x.domain, [0, 400]);
+    assert.deepEqual(
+      chart.y.ticks.map(({ value }) => value),
+      [0, 200, 400, 600, 800],
+    );
+  });
+
+  test("a spread is never below 0 where no figure is", () => {
+    const [node] = chartOf(few, { metric: "reply_rate" }).series;
+    assert.deepEqual(node!.low, [99, 197.5, 0]);
+    assert.deepEqual(node!.high, [101, 201.5, 710]);
+    assert.equal(chartOf(few, { metric: "reply_rate", spread: "none" }).series[0]!.low, null);
+    assert.deepEqual(chartOf(few, { metric: "reply_rate", spread: "range" }).series[0]!.high, [101, 204, 330]);
+  });
+
+  test("titles and captions say what is drawn, and only what the data say", () => {
+    const rate = chartOf(few, { metric: "reply_rate" });
+    assert.equal(rate.title, "Throughput over demanded requests");
+    assert.equal(rate.caption, "Mean of n = 2 to 3 at each point. Band: ± 1 standard deviation.");
+    const tail = chartOf(few, { metric: "latency", stat: "p99" });
+    assert.equal(tail.title, "Response time, 99th percentile, over demanded requests");
+    assert.equal(tail.y.title, "Response time, 99th percentile (ms)");
+    assert.equal(tail.caption, "");
+    assert.equal(chartOf(servers(5), { metric: "latency" }).caption, "Mean at each point. Load model: open.");
+  });
+
+  test("the author's words and domains win", () => {
+    const spec: ChartSpec = {
+      metric: "reply_rate",
+      title: "T",
+      caption: "C",
+      y: { label: "L", domain: [50, 150] },
+      x: { domain: [0, 300] },
+    };
+    const chart = chartOf(few, spec);
+    assert.deepEqual([chart.title, chart.caption, chart.y.title], ["T", "C", "L (req/s)"]);
+    assert.deepEqual(
+      [chart.y.domain, chart.x.domain],
+      [
+        [50, 150],
+        [0, 300],
+      ],
+    );
+  });
+
+  test("notes of the data stand at their points", () => {
+    assert.deepEqual(chartOf(few, { metric: "latency" }).notes, [{ series: "node", x: 400, text: "too short" }]);
+    assert.deepEqual(chartOf(few, { metric: "latency", stat: "p99" }).notes, []);
+  });
+
+  test("log axes leave out what they cannot show, and say so", () => {
+    const data = sample([{ id: "a", x: [1, 2, 3], values: { latency: { mean: [0, 0.004, 0.9] } } }]);
+    const chart = chartOf(data, { metric: "latency", y: { scale: "log" } });
+    assert.deepEqual(chart.y.domain, [2, 1000]);
+    assert.equal(chart.y.title, "Response time (ms, log)");
+    assert.match(chart.caption, /1 point is 0 and not on the log scale\.$/);
+  });
+});
+
+describe("bars", () => {
+  test("stand where the names have room side by side on a phone, and lie where not", () => {
+    assert.equal(chartOf(tasks(["lists", "maps", "sets"]), {}).orientation, "upright");
+    const lying = chartOf(tasks(["lists", "maps", "sort a million integers of 64 bits each"]), {});
+    assert.equal(lying.orientation, "lying");
+    assert.equal(lying.yAxisWidth, 8);
+    assert.equal(lying.title, "Response time by task");
+  });
+
+  test("over numbers make names of them", () => {
+    const chart = chartOf(few, { metric: "reply_rate", mark: "bar" });
+    assert.deepEqual(chart.x.categories, ["100", "200", "400"]);
+    assert.deepEqual(chart.series[1]!.x, [0, 1, 2]);
+    assert.equal(chart.x.title, "Demanded requests (req/s)");
+    assert.equal(chart.reference, null);
+  });
+});
+
+describe("how series look belongs to the post", () => {
+  test("a series has the same look in each of its charts", () => {
+    const styles = assignStyles(["python", "node", "python"]);
+    const { chart } = toChart(few, "c", { metric: "reply_rate" }, { styles });
+    assert.deepEqual(
+      chart!.series.map(({ style }) => style.colour),
+      [2, 1],
+    );
+  });
+
+  test("the first 24 looks all differ, with or without colour to see it by", () => {
+    const looks = [...assignStyles(Array.from({ length: 24 }, (_, i) => `s${i}`)).values()];
+    assert.equal(new Set(looks.map((look) => JSON.stringify(look))).size, 24);
+    const first = looks.slice(0, 6).map(({ marker }) => marker);
+    assert.equal(new Set(first).size, 6);
+  });
+});
