@@ -8,6 +8,8 @@ import type { View } from "./view.ts";
 
 /** Below this width of the plot, in CSS pixels, the card stands above it instead of in it. */
 const NARROW = 560;
+/** Places along a bar, from its top down. */
+const BODY = [0, 0.25, 0.5, 0.75];
 
 /** The readout over a chart: crosshair and card. */
 export interface Overlay {
@@ -16,6 +18,7 @@ export interface Overlay {
 }
 
 export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Chart): Overlay {
+  const lying = chart.orientation === "lying";
   const cross = createCross();
   const swatches = new Map(
     [...figure.querySelectorAll<HTMLElement>(".chart-legend [data-series]")].map((item) => [
@@ -53,7 +56,7 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
     return rooms.sort((a, b) => a - b).find((room) => room >= height) ?? height;
   }
 
-  function stand(picture: Picture, view: View, crossX: number): void {
+  function stand(picture: Picture, view: View, along: ReturnType<Picture["along"]>): void {
     const { element } = card;
     const narrow = plot.clientWidth < NARROW;
     element.hidden = narrow && view.chart !== chart.id;
@@ -64,15 +67,19 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
     const size = { width: element.offsetWidth, height: element.offsetHeight };
     // Other figures, other widths: it may grow while it is shown, but it does not shrink and flicker.
     element.style.minWidth = `${size.width}px`;
-    const place = placeCard(picture.area, size, crossX, spots(picture, view), corner);
+    const place = placeCard(picture.area, size, along, spots(picture, view), corner);
     corner = place.corner;
     element.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;
   }
 
+  /** What is better not covered: the measured points, of bars also their bodies. */
   function spots(picture: Picture, view: View): Spot[] {
-    return chart.series.flatMap((series, index) =>
+    const tops = chart.series.flatMap((series, index) =>
       view.hidden.has(series.id) ? [] : series.x.flatMap((_, point) => picture.spot(index, point) ?? []),
     );
+    if (chart.mark !== "bar" || lying) return tops;
+    const bottom = picture.area.top + picture.area.height;
+    return tops.flatMap(({ left, top }) => BODY.map((share) => ({ left, top: top + (bottom - top) * share })));
   }
 
   return {
@@ -80,10 +87,10 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
       if (picture === null || view.x === null) return hide();
       const readout = readAt(chart, view.hidden, view.x);
       if (readout.rows.every((row) => row.reading === null)) return hide();
-      const { at, band } = picture.along(view.x);
-      cross.show(picture.area, chart.orientation === "lying", at, band, rings(picture, readout, view.focus));
+      const along = picture.along(view.x);
+      cross.show(picture.area, lying, along.at, along.band, rings(picture, readout, view.focus));
       card.show(readout, view.focus);
-      stand(picture, view, chart.orientation === "lying" ? picture.area.left : at);
+      stand(picture, view, lying ? { at: picture.area.left, band: 0 } : along);
       figure.dataset["x"] = String(view.x);
       return readout;
     },

@@ -23,20 +23,22 @@ const INSET = 4;
 const LOYALTY = 0.12;
 
 /**
- * Where a card of a size stands beside the crosshair: left or right of it, at the top or the bottom of the plot area, wherever it covers
- * the fewest measured points; never outside the area, and not in a new corner for a small gain.
+ * Where a card of a size stands beside the crosshair (a line, or the band of a category): left or right of it, at the top or the
+ * bottom of the plot area, wherever it covers the fewest measured points; never outside the area, and not in a new corner for a
+ * small gain.
  */
 export function placeCard(
   area: Box,
   size: Pick<Box, "width" | "height">,
-  crossX: number,
+  cross: { readonly at: number; readonly band: number },
   points: readonly Spot[],
   previous: Corner | null,
 ): Placement {
   const right = area.left + area.width;
+  const away = GAP + cross.band / 2;
   const sides = [
-    { name: "right", left: crossX + GAP, fits: crossX + GAP + size.width <= right },
-    { name: "left", left: crossX - GAP - size.width, fits: crossX - GAP - size.width >= area.left },
+    { name: "right", left: cross.at + away, fits: cross.at + away + size.width <= right },
+    { name: "left", left: cross.at - away - size.width, fits: cross.at - away - size.width >= area.left },
   ] as const;
   const tops = { top: area.top + INSET, bottom: area.top + area.height - size.height - INSET };
   const fitting = sides.some((side) => side.fits) ? sides.filter((side) => side.fits) : sides;

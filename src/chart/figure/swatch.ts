@@ -12,13 +12,19 @@ const MARKERS: Readonly<Record<MarkerName, string>> = {
   plus: "M14 1.5v9M9.5 6h9",
 };
 
-/** The sign of a series for legends and readouts, as an SVG element: colour, marker and dash as in the plot; a block for bars. */
+/**
+ * The sign of a series for legends and readouts, as an SVG element: colour, marker and dash as in the plot; a block for bars.
+ */
 export function renderSwatch(style: SeriesStyle, mark: MarkName): string {
   const colour = seriesColour(VARIABLES, style.colour);
-  const dash = style.dash.length > 0 ? ` stroke-dasharray="${style.dash.join(" ")}"` : "";
-  const line = mark === "line" ? `<path d="M0 6h28" stroke="${colour}" stroke-width="2"${dash}/>` : "";
   const sign = mark === "bar" ? `<path d="M8 0h12v12H8z" fill="${colour}"/>` : marker(style.marker, colour);
-  return `<svg class="swatch" width="28" height="12" fill="none" aria-hidden="true">${line}${sign}</svg>`;
+  if (mark !== "line") return svg(`width="12" viewBox="8 0 12 12"`, sign);
+  const dash = style.dash.length > 0 ? ` stroke-dasharray="${style.dash.join(" ")}"` : "";
+  return svg(`width="28"`, `<path d="M0 6h28" stroke="${colour}" stroke-width="2"${dash}/>${sign}`);
+}
+
+function svg(size: string, inner: string): string {
+  return `<svg class="swatch" ${size} height="12" fill="none" aria-hidden="true">${inner}</svg>`;
 }
 
 /** Set off from its line as in the plot. */
