@@ -44,7 +44,7 @@ export function shorten(text: string, width: number, size: number): string {
 /** Words in lines of a width, the last one cut where there are too many. */
 export function wrap(words: string, width: number, size: number, most: number): string[] {
   const lines: string[] = [];
-  let rest = words.trim().split(/\s+/u);
+  let rest = words.split(/\s+/u).filter((word) => word !== "");
   while (rest.length > 0 && lines.length < most - 1) {
     let count = 1;
     while (count < rest.length && textWidth(rest.slice(0, count + 1).join(" "), size) <= width) count++;

@@ -1,3 +1,4 @@
+import { shortTitle } from "../chart/axis-title.ts";
 import type { Chart, ChartSeries } from "../chart/chart.ts";
 import { drawMarkers } from "../chart/layer/markers.ts";
 import { line } from "../chart/layer/layer.ts";
@@ -5,12 +6,15 @@ import { shorten, textWidth, wrap } from "../chart/measure.ts";
 import type { Pen } from "../chart/pen.ts";
 import { seriesColour, type Theme } from "../chart/theme.ts";
 
+/** A file is shown in whatever font there is: room for one an eighth wider than the one that is measured. */
+export const SAFE = 12 * 1.125;
+
 const SWATCH = 28;
 const LINE = 20;
 
 /**
  * What a page says above a picture, for a picture that stands alone: title, legend, and the title of the axis that runs
- * upward. Returns its height. Widths of bold text are taken a tenth wider than regular.
+ * upward. Returns its height. Bold text is a little wider than what is measured.
  */
 export function drawHead(pen: Pen, chart: Chart, theme: Theme, width: number, titled: boolean): number {
   let y = 4;
@@ -18,14 +22,14 @@ export function drawHead(pen: Pen, chart: Chart, theme: Theme, width: number, ti
   if (titled) {
     pen.font = `600 16px ${theme.fontFamily}`;
     pen.fillStyle = theme.text;
-    for (const words of wrap(chart.title, width, 16 * 1.1, 3)) pen.fillText(words, 0, (y += 18));
+    for (const words of wrap(chart.title, width, (SAFE / 12) * 17, 3)) pen.fillText(words, 0, (y += 18));
     y += 8;
   }
   y = drawLegend(pen, chart, theme, width, y);
   pen.font = `12px ${theme.fontFamily}`;
   pen.fillStyle = theme.text;
-  const upward = chart.orientation === "lying" ? chart.x.title : chart.y.title;
-  pen.fillText(shorten(upward, width, 12), 0, y + 14);
+  const upward = chart.orientation === "lying" ? chart.x : chart.y;
+  pen.fillText(shortTitle(upward, width, SAFE), 0, y + 14);
   return y + 20;
 }
 
@@ -35,13 +39,13 @@ function drawLegend(pen: Pen, chart: Chart, theme: Theme, width: number, top: nu
   pen.font = `12px ${theme.fontFamily}`;
   let [x, y] = [0, top];
   for (const series of chart.series) {
-    const label = shorten(series.label, width - SWATCH - 6, 12);
-    const needed = SWATCH + 6 + textWidth(label, 12);
+    const label = shorten(series.label, width - SWATCH - 6, SAFE);
+    const needed = SWATCH + 6 + textWidth(label, SAFE);
     if (x > 0 && x + needed > width) [x, y] = [0, y + LINE];
     drawSwatch(pen, chart, series, theme, x, y + 10);
     pen.fillStyle = theme.text;
     pen.fillText(label, x + SWATCH + 6, y + 14);
-    x += needed + 18;
+    x += needed + 12;
   }
   return y + LINE + 4;
 }

@@ -33,7 +33,8 @@ export function pathData(path: readonly Segment[], grid: Grid): string {
     if (segment.type === "M") {
       data += `M${written(toX)}${separated(written(toY))}`;
       [startX, startY, last] = [toX, toY, "M"];
-    } else {
+    } else if (toX !== x || toY !== y) {
+      // Chart.js begins each line with a step to where it is.
       const [command, numbers] = step(written(toX - x), written(toY - y));
       data += command === last ? separated(numbers) : command + numbers;
       last = command;

@@ -3,7 +3,7 @@ import { LIGHT } from "../chart/palette.ts";
 import { wrap } from "../chart/measure.ts";
 import type { Theme } from "../chart/theme.ts";
 import { escapeXml } from "./escape.ts";
-import { drawHead } from "./head.ts";
+import { drawHead, SAFE } from "./head.ts";
 import { plainElements } from "./plain.ts";
 import { record } from "./record.ts";
 import { Recorder } from "./recorder.ts";
@@ -52,7 +52,7 @@ function drawFoot(pen: Recorder, texts: readonly string[], theme: Theme, width: 
   pen.fillStyle = theme.muted;
   let y = 0;
   for (const text of texts) {
-    if (text.trim() !== "") for (const words of wrap(text, width, 12, 4)) pen.fillText(words, 0, (y += 17));
+    if (text.trim() !== "") for (const words of wrap(text, width, SAFE, 4)) pen.fillText(words, 0, (y += 17));
   }
   return y;
 }

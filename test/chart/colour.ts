@@ -9,19 +9,25 @@ export function toRgb(hex: string): Rgb {
   return [r!, g!, b!];
 }
 
+function luminance([r, g, b]: Rgb): number {
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
 /** Contrast ratio as WCAG 2 defines it. */
 export function contrast(a: Rgb, b: Rgb): number {
-  const luminance = ([r, g, b]: Rgb) => 0.2126 * r + 0.7152 * g + 0.0722 * b;
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (light! + 0.05) / (dark! + 0.05);
 }
 
 type Matrix = readonly [Rgb, Rgb, Rgb];
 
+function within(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}
+
 function through(matrix: Matrix): (colour: Rgb) => Rgb {
   return (colour) => {
     const [r, g, b] = matrix.map((row) => row.reduce((sum, factor, i) => sum + factor * colour[i]!, 0));
-    const within = (value: number) => Math.min(1, Math.max(0, value));
     return [within(r!), within(g!), within(b!)];
   };
 }
@@ -46,8 +52,12 @@ export const sights: Readonly<Record<string, (colour: Rgb) => Rgb>> = {
   ]),
 };
 
+/** Lightness by perception: the cube root, and a line near black. */
+function f(t: number): number {
+  return t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116;
+}
+
 export function toLab([r, g, b]: Rgb): Rgb {
-  const f = (t: number) => (t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116);
   const x = f((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
   const y = f(0.2126729 * r + 0.7151522 * g + 0.072175 * b);
   const z = f((0.0193339 * r + 0.119192 * g + 0.9503041 * b) / 1.08883);

@@ -53,23 +53,25 @@ describe("ticks on a linear axis", () => {
   });
 });
 
-describe("labels of ticks", () => {
-  const words = (values: number[]) => labelTicks(values).map(({ label }) => label);
+function labels(values: number[]): string[] {
+  return labelTicks(values).map(({ label }) => label);
+}
 
+describe("labels of ticks", () => {
   test("agree in their decimals and in their scale", () => {
-    assert.deepEqual(words([0, 0.5, 1]), ["0", "0.5", "1.0"]);
-    assert.deepEqual(words([0, 500, 1000]), ["0", "500", "1\u202F000"]);
-    assert.deepEqual(words([0, 50_000, 100_000]), ["0", "50k", "100k"]);
-    assert.deepEqual(words([0, 5e11, 1e12]), ["0", "0.5T", "1.0T"]);
-    assert.deepEqual(words([0, 2e-6, 4e-6]), ["0", "2\u202F×\u202F10⁻⁶", "4\u202F×\u202F10⁻⁶"]);
+    assert.deepEqual(labels([0, 0.5, 1]), ["0", "0.5", "1.0"]);
+    assert.deepEqual(labels([0, 500, 1000]), ["0", "500", "1\u202F000"]);
+    assert.deepEqual(labels([0, 50_000, 100_000]), ["0", "50k", "100k"]);
+    assert.deepEqual(labels([0, 5e11, 1e12]), ["0", "0.5T", "1.0T"]);
+    assert.deepEqual(labels([0, 2e-6, 4e-6]), ["0", "2\u202F×\u202F10⁻⁶", "4\u202F×\u202F10⁻⁶"]);
   });
 
   test("tell ticks apart and are never wide", () => {
     fc.assert(
       fc.property(size, counts, (high, count) => {
-        const labels = words(linearTicks(0, high, count));
-        assert.equal(new Set(labels).size, labels.length);
-        for (const label of labels) assert.ok(label.length <= 10, label);
+        const found = labels(linearTicks(0, high, count));
+        assert.equal(new Set(found).size, found.length);
+        for (const label of found) assert.ok(label.length <= 10, label);
       }),
     );
   });
@@ -99,12 +101,14 @@ describe("ticks on a log axis", () => {
   });
 });
 
-describe("ticks on an axis of time", () => {
-  const at = (iso: string) => Date.parse(iso) / 1000;
-  const words = (from: string, to: string) => timeTicks(at(from), at(to), 6).map(({ label }) => label);
+function times(from: string, to: string): string[] {
+  const [low, high] = [from, to].map((iso) => Date.parse(iso) / 1000);
+  return timeTicks(low!, high!, 6).map(({ label }) => label);
+}
 
+describe("ticks on an axis of time", () => {
   test("stand at round times, from seconds to decades", () => {
-    assert.deepEqual(words("2026-01-01T10:00:10Z", "2026-01-01T10:00:35Z"), [
+    assert.deepEqual(times("2026-01-01T10:00:10Z", "2026-01-01T10:00:35Z"), [
       "10:00:10",
       "10:00:15",
       "10:00:20",
@@ -112,27 +116,27 @@ describe("ticks on an axis of time", () => {
       "10:00:30",
       "10:00:35",
     ]);
-    assert.deepEqual(words("2026-01-01T08:10:00Z", "2026-01-01T13:00:00Z"), [
+    assert.deepEqual(times("2026-01-01T08:10:00Z", "2026-01-01T13:00:00Z"), [
       "09:00",
       "10:00",
       "11:00",
       "12:00",
       "13:00",
     ]);
-    assert.deepEqual(words("2026-02-26T00:00:00Z", "2026-03-02T00:00:00Z"), [
+    assert.deepEqual(times("2026-02-26T00:00:00Z", "2026-03-02T00:00:00Z"), [
       "26 Feb",
       "27 Feb",
       "28 Feb",
       "1 Mar",
       "2 Mar",
     ]);
-    assert.deepEqual(words("2025-11-10T00:00:00Z", "2026-03-10T00:00:00Z"), [
+    assert.deepEqual(times("2025-11-10T00:00:00Z", "2026-03-10T00:00:00Z"), [
       "Dec 2025",
       "Jan 2026",
       "Feb 2026",
       "Mar 2026",
     ]);
-    assert.deepEqual(words("2001-05-01T00:00:00Z", "2026-03-10T00:00:00Z"), ["2005", "2010", "2015", "2020", "2025"]);
+    assert.deepEqual(times("2001-05-01T00:00:00Z", "2026-03-10T00:00:00Z"), ["2005", "2010", "2015", "2020", "2025"]);
   });
 
   test("are never more than wanted", () => {

@@ -9,7 +9,7 @@ export function readFont(weight: Weight): Buffer {
 }
 
 /** A function from text to its width in CSS pixels at a size, as a browser lays it out in the shipped font. */
-export function textWidths(weight: Weight, size: number): (text: string) => number {
+export function shapedWidths(weight: Weight, size: number): (text: string) => number {
   const face = new hb.Face(new hb.Blob(readFont(weight)));
   const font = new hb.Font(face);
   const scale = size / face.upem;

@@ -1,5 +1,6 @@
 import type { XAxis } from "../../benchmark/dataset.ts";
 import { formatNumber } from "../../benchmark/number.ts";
+import { axisTitle } from "../axis-title.ts";
 import type { Axis, ChartSeries } from "../chart.ts";
 import type { AxisSpec, MarkName } from "../spec.ts";
 import { categoryAxis } from "./category-axis.ts";
@@ -33,7 +34,6 @@ export function toPlaces(
   const values = [...new Set(series.flatMap(({ x }) => x))].sort((a, b) => a - b);
   const names = values.map((value) => formatNumber(value, { significant: 12 }));
   const { axis, fits } = categoryAxis(label, names, options.width);
-  const unit = options.unit === "" ? label : `${label} (${options.unit})`;
   const placed = series.map((one) => ({ ...one, x: one.x.map((x) => values.indexOf(x)) }));
-  return { series: placed, axis: { ...axis, title: unit, unit: options.unit }, fits };
+  return { series: placed, axis: { ...axis, title: axisTitle(label, options.unit, false), unit: options.unit }, fits };
 }

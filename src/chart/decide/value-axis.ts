@@ -1,3 +1,4 @@
+import { axisTitle } from "../axis-title.ts";
 import type { Axis, ChartSeries } from "../chart.ts";
 import { textWidth } from "../measure.ts";
 import { FONT_SIZE } from "../frame.ts";
@@ -70,10 +71,4 @@ export function fitTicks<T extends { label: string }>(width: number, most: numbe
     if (ticks.length <= most && needed <= width) return ticks;
   }
   return make(1).slice(0, 2);
-}
-
-/** Label, unit in parentheses, and "log" where steps mean factors: `Response time (ms, log)`. */
-export function axisTitle(label: string, unit: string, log: boolean): string {
-  const behind = [unit, log ? "log" : ""].filter((word) => word !== "").join(", ");
-  return behind === "" ? label : `${label} (${behind})`;
 }

@@ -1,9 +1,13 @@
+import { shortTitle } from "../axis-title.ts";
 import type { Axis } from "../chart.ts";
 import { FONT_SIZE, LINE, row } from "../frame.ts";
 import type { Pen } from "../pen.ts";
 import type { Scene } from "../scene.ts";
 import type { Layer } from "./layer.ts";
 import { text } from "./layer.ts";
+
+/** What an axis' title may take: the width of a picture on a phone, but for a wide right margin. */
+const TITLE_WIDTH = 240;
 
 /** From the middle of a figure's height to its base line. */
 const HALF_CAP = 4.3;
@@ -31,7 +35,7 @@ function below(pen: Pen, scene: Scene, axis: Axis, at: (value: number) => number
   for (const { value, label } of axis.ticks) text(pen, label, [at(value), area.bottom], [0, 19]);
   pen.fillStyle = theme.text;
   pen.textAlign = "right";
-  text(pen, axis.title, [area.right, area.bottom], [0, 40]);
+  text(pen, shortTitle(axis, TITLE_WIDTH, FONT_SIZE), [area.right, area.bottom], [0, 40]);
 }
 
 function beside(pen: Pen, { chart, area, theme, y }: Scene): void {

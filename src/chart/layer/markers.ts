@@ -14,7 +14,8 @@ export const markers: Layer = (pen, scene) => {
   pen.setLineDash([]);
   pen.lineCap = "butt";
   pen.lineJoin = "miter";
-  for (const series of scene.visible) {
+  // As Chart.js stacks lines: the first series on top.
+  for (const series of scene.visible.toReversed()) {
     drawMarkers(pen, markerPlaces(scene, series), series.style, scene.theme);
   }
 };

@@ -1,0 +1,121 @@
+import type { Chart } from "../../src/chart/chart.ts";
+import { chartOf, count, noise, sample, type SampleSeries, servers, tasks, type Values } from "../chart/sample.ts";
+
+const latency = (id: string, x: readonly number[], mean: Values, label = id): SampleSeries => ({
+  id,
+  label,
+  x,
+  values: { latency: { mean } },
+});
+
+const flat = (length: number, value: number | null): Values => count(length).map(() => value);
+
+const rising = noise(9);
+const hundred = count(400).map((i) => i * 5);
+
+const LONG = "A server with a name so long that nobody would ever write it, yet somebody will ".repeat(3).slice(0, 200);
+const ODD = ["<script>alert(1)</script> & \"'", "שרת מהיר עם שם ארוך", "👩‍👩‍👧 family 🚀", "tab\tand\u0000control\uD800"];
+
+/** Charts of every kind, and of everything that breaks charts. Each has a picture in golden/. */
+export const cases: Readonly<Record<string, () => Chart>> = {
+  "line-throughput": () => chartOf(servers(100), { metric: "reply_rate" }),
+  "line-throughput-few-points": () => chartOf(servers(20), { metric: "reply_rate" }),
+  "line-response-time": () => chartOf(servers(100), { metric: "latency" }),
+  "line-response-time-log": () => chartOf(servers(100), { metric: "latency", y: { scale: "log" } }),
+  "line-errors-low": () => chartOf(servers(100), { metric: "error_ratio" }, true),
+  "line-standard-deviation": () => chartOf(servers(100), { metric: "reply_rate", stat: "stdev" }),
+  "line-one-series": () => chartOf(servers(100), { metric: "reply_rate", series: ["server-2"] }),
+  "line-annotated": () =>
+    chartOf(servers(100), {
+      metric: "reply_rate",
+      annotations: [
+        { x: 320, label: "first server full" },
+        { x: 1750, label: "last server full, after which nothing is delivered as demanded" },
+      ],
+    }),
+  "line-domain": () =>
+    chartOf(servers(100), { metric: "reply_rate", x: { domain: [500, 1500] }, y: { domain: [200, 800] } }),
+  "line-both-log": () => chartOf(servers(100), { metric: "reply_rate", x: { scale: "log" }, y: { scale: "log" } }),
+  "line-hundred-times": () =>
+    chartOf(
+      sample([
+        latency(
+          "large",
+          hundred,
+          hundred.map((x) => x / 100 + rising()),
+        ),
+        latency(
+          "small",
+          hundred,
+          hundred.map((x) => x / 10_000 + rising() / 100),
+        ),
+      ]),
+      {},
+    ),
+  "line-thirty-series": () =>
+    chartOf(
+      sample(
+        count(30).map((k) =>
+          latency(
+            `series-${k}`,
+            count(12),
+            count(12).map((i) => (k + 1) * 0.01 * (i + 1)),
+          ),
+        ),
+      ),
+      {},
+    ),
+  "line-all-missing": () =>
+    chartOf(sample([latency("a", [1, 2, 3], [null, null, null]), latency("b", [1, 2], [null, null])]), {}),
+  "line-gaps": () =>
+    chartOf(
+      sample([
+        latency(
+          "a",
+          count(60),
+          count(60).map((i) => (i % 10 < 2 || i === 35 ? null : 0.01 + i / 1000)),
+        ),
+      ]),
+      {},
+    ),
+  "line-one-point": () => chartOf(sample([latency("a", [400], [0.0163])]), {}),
+  "line-equal": () =>
+    chartOf(sample([latency("a", [1, 2, 3], flat(3, 0.5)), latency("b", [1, 2, 3], flat(3, 0.5))]), {}),
+  "line-zero": () => chartOf(sample([latency("a", [1, 2, 3], flat(3, 0))]), {}),
+  "line-huge-range": () => chartOf(sample([latency("a", [1, 1e6, 1e12], [1e-9, 1, 1e9])]), {}),
+  "line-tiny": () => chartOf(sample([latency("a", [1e-9, 2e-9], [1e-12, 3e-12])]), {}),
+  "line-long-labels": () =>
+    chartOf(sample([latency("a", [1, 2], [1, 2], LONG), latency("b", [1, 2], [2, 1], "W".repeat(200))]), {
+      title: LONG,
+      y: { label: LONG },
+      x: { label: LONG },
+    }),
+  "line-odd-labels": () =>
+    chartOf(sample(ODD.map((label, k) => latency(`s${k}`, [1, 2, 3], [k + 1, k + 2, k + 1], label))), {
+      title: ODD.join(" "),
+    }),
+  "dot-over-numbers": () => chartOf(servers(20), { metric: "reply_rate", mark: "dot" }),
+  "dot-over-categories": () => chartOf(tasks(["lists", "maps", "sets"]), { mark: "dot", y: { scale: "log" } }),
+  "bar-upright": () => chartOf(tasks(["lists", "maps", "sets", "tuples"]), {}),
+  "bar-one-series": () => chartOf(tasks(["lists", "maps", "sets", "tuples"]), { series: ["runtime-2"] }),
+  "bar-one-category": () => chartOf(tasks(["lists"]), {}),
+  "bar-over-numbers": () => chartOf(servers(5), { metric: "reply_rate", mark: "bar" }),
+  "bar-lying": () =>
+    chartOf(
+      tasks([
+        "Sort one million random 64-bit integers",
+        "Parse a JSON document of 10 MB with nested arrays",
+        "Template rendering",
+        LONG,
+      ]),
+      {},
+    ),
+  "bar-odd-names": () => chartOf(tasks(ODD.slice(0, 3)), {}),
+  "bar-zero-and-missing": () =>
+    chartOf(
+      sample([{ id: "a", x: ["x", "y", "z"], values: { latency: { mean: [0, null, 0.004] } } }], {
+        names: ["x", "y", "z"],
+      }),
+      {},
+    ),
+};

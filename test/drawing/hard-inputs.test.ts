@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import type { Chart } from "../../src/chart/chart.ts";
+import { DARK } from "../../src/chart/palette.ts";
+import { textWidth } from "../../src/chart/measure.ts";
+import { drawFluid } from "../../src/drawing/fluid.ts";
+import { drawStandalone } from "../../src/drawing/standalone.ts";
+import { cases } from "./cases.ts";
+import { all, type Element, readSvg } from "./read-svg.ts";
+
+const css = readFileSync(new URL("../../src/drawing/plot.css", import.meta.url), "utf8");
+
+/** Width of a picture on the narrowest screen. */
+const PHONE = 288;
+
+interface Box {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+}
+
+/** Boxes of the words in a fluid picture on a phone, in pixels from the left edge of the picture. */
+function wordsOnPhone(chart: Chart): Box[] {
+  const plot = PHONE - chart.yAxisWidth - chart.rightMargin;
+  const groups = all(readSvg(drawFluid(chart)), "g").filter(({ children }) => children[0]?.name === "text");
+  return groups.flatMap(({ attributes, children }) =>
+    children.map((text) => toBox(text, attributes["text-anchor"], chart, plot)),
+  );
+}
+
+function toBox({ attributes, text }: Element, anchor: string | undefined, chart: Chart, plot: number): Box {
+  const x = chart.yAxisWidth + (Number.parseFloat(attributes["x"]!) / 100) * plot + Number(attributes["dx"] ?? 0);
+  const width = textWidth(text, 12);
+  const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
+  return { text, left, right: left + width, baseline: Number(attributes["y"]) };
+}
+
+for (const [name, make] of Object.entries(cases)) {
+  describe(name, () => {
+    const chart = make();
+
+    test("every rendering is well-formed, without holes in its numbers", () => {
+      for (const svg of [
+        drawFluid(chart),
+        drawStandalone(chart),
+        drawStandalone(chart, { width: 320, theme: DARK, title: false }),
+      ]) {
+        const elements = all(readSvg(svg), "path");
+        for (const { attributes } of elements) assert.doesNotMatch(attributes["d"]!, /NaN|undefined|Infinity|e/);
+        assert.doesNotMatch(svg.replace(/>[^<]*</g, "><"), /NaN|undefined|Infinity|<script/);
+      }
+    });
+
+    test("margins are whole, have their class and hold the labels", () => {
+      assert.match(css, new RegExp(`\\.plot-l${chart.yAxisWidth} \\{`));
+      assert.match(css, new RegExp(`\\.plot-r${chart.rightMargin} \\{`));
+      for (const word of wordsOnPhone(chart)) {
+        assert.ok(word.left >= -0.5, `"${word.text}" begins ${-word.left} px left of the picture`);
+        assert.ok(word.right <= PHONE + 0.5, `"${word.text}" ends ${word.right - PHONE} px right of the picture`);
+        assert.ok(word.baseline <= chart.height, `"${word.text}" is below the picture`);
+      }
+    });
+
+    test("no word lies over another on a phone", () => {
+      const words = wordsOnPhone(chart);
+      for (const [i, a] of words.entries()) {
+        for (const b of words.slice(0, i)) {
+          const apart = a.right <= b.left || b.right <= a.left || Math.abs(a.baseline - b.baseline) >= 11;
+          assert.ok(apart, `"${a.text}" and "${b.text}"`);
+        }
+      }
+    });
+
+    test("an axis over numbers has two to nine ticks on a phone, each label once", () => {
+      for (const axis of [chart.x, chart.y]) {
+        if (axis.kind === "category") continue;
+        assert.ok(axis.ticks.length >= 1 && axis.ticks.length <= 9, `${axis.ticks.length}`);
+        assert.equal(new Set(axis.ticks.map(({ label }) => label)).size, axis.ticks.length);
+      }
+    });
+  });
+}

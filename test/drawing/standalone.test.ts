@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { PNG } from "pngjs";
+import { DARK } from "../../src/chart/palette.ts";
+import { loadPng } from "../../src/drawing/png.ts";
+import { drawStandalone } from "../../src/drawing/standalone.ts";
+import { chartOf, servers } from "../chart/sample.ts";
+import { all, readSvg } from "./read-svg.ts";
+
+const chart = chartOf(servers(30), { metric: "reply_rate" });
+
+describe("a chart as a file", () => {
+  const svg = drawStandalone(chart, { source: "https://example.org/article.html" });
+  const picture = readSvg(svg);
+  const words = all(picture, "text").map(({ text }) => text);
+
+  test("says what a page would say around it", () => {
+    for (const wanted of [chart.title, chart.y.title, chart.x.title, "Server 1", "https://example.org/article.html"]) {
+      assert.ok(words.includes(wanted), wanted);
+    }
+    assert.equal(all(picture, "title")[0]!.text, chart.title);
+    assert.equal(picture.attributes["xmlns"], "http://www.w3.org/2000/svg");
+  });
+
+  test("stands on a background of its own, in literal colours", () => {
+    const [background] = all(picture, "rect");
+    assert.equal(background!.attributes["fill"], "#ffffff");
+    assert.equal(background!.attributes["width"], picture.attributes["width"]);
+    assert.doesNotMatch(svg, /var\(|class=|style=/);
+    assert.match(drawStandalone(chart, { theme: DARK }), /<rect [^>]*fill="#15181b"/);
+  });
+
+  test("leaves out the title where a page has it", () => {
+    assert.ok(!all(readSvg(drawStandalone(chart, { title: false })), "text").some(({ text }) => text === chart.title));
+  });
+});
+
+test("PNG has twice the pixels, an opaque corner, and the same bytes every time", async () => {
+  const svg = drawStandalone(chart, { width: 400 });
+  const toPng = await loadPng();
+  const bytes = toPng(svg);
+  assert.deepEqual(toPng(svg), bytes);
+  const image = PNG.sync.read(Buffer.from(bytes));
+  assert.equal(image.width, 800);
+  assert.deepEqual([...image.data.subarray(0, 4)], [255, 255, 255, 255]);
+  const dark = [...image.data].filter((value, i) => i % 4 === 0 && value < 60).length;
+  assert.ok(dark > 1000, "words are drawn, in the shipped font");
+});
