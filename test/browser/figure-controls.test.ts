@@ -55,6 +55,7 @@ test("the table has the dataset's figures, with units and scopes, and sorts by a
   const figure = await liveFigure(page, "response-time");
   const button = figure.locator(".chart-to-table");
   await button.click();
+  await figure.locator(".chart-table").waitFor();
   assert.equal(await button.getAttribute("aria-expanded"), "true");
   const table = figure.locator(".chart-table table");
   const file = join((await figureSite()).folder, "data", "imagined-servers.json");

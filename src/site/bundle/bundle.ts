@@ -24,7 +24,11 @@ const folder = "/assets";
 export async function bundleAssets(): Promise<Bundle> {
   const [styles, script, theme] = await Promise.all([
     run(source("site", "styles", "main.css"), { loader: { ".woff2": "file" }, assetNames: "[name]-[hash]" }),
-    run(source("client", "main.ts"), { format: "esm", splitting: true }),
+    run(source("client", "main.ts"), {
+      format: "esm",
+      splitting: true,
+      alias: { "@kurkle/color": source("client", "no-colour.ts") },
+    }),
     run(source("client", "theme.ts"), { format: "iife" }),
   ]);
   const icon = hashed("icon", ".svg", readFileSync(source("site", "styles", "icon.svg")));
