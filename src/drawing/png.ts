@@ -7,7 +7,12 @@ const FONTS = [400, 600].map((weight) => new URL(`../../assets/fonts/inter-${wei
 /** Reads the renderer and the fonts once; the returned function turns SVG into PNG, the same bytes on every machine. */
 export async function loadPng(): Promise<(svg: string, scale?: number) => Uint8Array> {
   const wasm = createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm");
-  await initWasm(readFileSync(wasm));
+  try {
+    await initWasm(readFileSync(wasm));
+  } catch (error) {
+    // The renderer belongs to the process: a second copy of this module (a bundle, a test) finds it started.
+    if (!String(error).includes("Already initialized")) throw error;
+  }
   const fontBuffers = FONTS.map((file) => new Uint8Array(readFileSync(file)));
   const font = { fontBuffers, defaultFontFamily: "Inter", sansSerifFamily: "Inter" };
   return (svg, scale = 2) => {
