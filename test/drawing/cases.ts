@@ -10,7 +10,6 @@ const latency = (id: string, x: readonly number[], mean: Values, label = id): Sa
 
 const flat = (length: number, value: number | null): Values => count(length).map(() => value);
 
-const rising = noise(9);
 const hundred = count(400).map((i) => i * 5);
 
 const LONG = "A server with a name so long that nobody would ever write it, yet somebody will ".repeat(3).slice(0, 200);
@@ -36,22 +35,12 @@ export const cases: Readonly<Record<string, () => Chart>> = {
   "line-domain": () =>
     chartOf(servers(100), { metric: "reply_rate", x: { domain: [500, 1500] }, y: { domain: [200, 800] } }),
   "line-both-log": () => chartOf(servers(100), { metric: "reply_rate", x: { scale: "log" }, y: { scale: "log" } }),
-  "line-hundred-times": () =>
-    chartOf(
-      sample([
-        latency(
-          "large",
-          hundred,
-          hundred.map((x) => x / 100 + rising()),
-        ),
-        latency(
-          "small",
-          hundred,
-          hundred.map((x) => x / 10_000 + rising() / 100),
-        ),
-      ]),
-      {},
-    ),
+  "line-hundred-times": () => {
+    const rising = noise(9);
+    const large = hundred.map((x) => x / 100 + rising());
+    const small = hundred.map((x) => x / 10_000 + rising() / 100);
+    return chartOf(sample([latency("large", hundred, large), latency("small", hundred, small)]), {});
+  },
   "line-thirty-series": () =>
     chartOf(
       sample(
