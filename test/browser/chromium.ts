@@ -1,4 +1,4 @@
-import { mkdtempSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { mkdtempSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export interface Executable {
@@ -38,7 +38,7 @@ export async function findChromium(): Promise<Executable> {
  */
 async function packedChromium(): Promise<Executable> {
   const cache = join(import.meta.dirname, "..", "..", ".cache");
-  const home = join(cache, "chromium-147");
+  const home = join(cache, "chromium-147.0.0");
   if (!existsSync(home)) {
     mkdirSync(cache, { recursive: true });
     const unpacked = mkdtempSync(join(cache, "chromium-"));
@@ -49,6 +49,7 @@ async function packedChromium(): Promise<Executable> {
         await packed.executablePath();
       },
     );
+    writeFileSync(join(unpacked, "fonts.conf"), fontsOf(home));
     try {
       renameSync(unpacked, home);
     } catch (error) {
@@ -59,8 +60,15 @@ async function packedChromium(): Promise<Executable> {
   }
   return {
     path: join(home, "chromium"),
-    env: { LD_LIBRARY_PATH: join(home, "al2023", "lib"), FONTCONFIG_PATH: join(home, "fonts"), HOME: home },
+    env: { LD_LIBRARY_PATH: join(home, "al2023", "lib"), FONTCONFIG_FILE: join(home, "fonts.conf"), HOME: home },
   };
+}
+
+/** Its own settings look for fonts on that host alone, and a browser without a single font crashes on the first page. */
+function fontsOf(home: string): string {
+  const folders = [join(home, "fonts", "fonts"), "/usr/share/fonts", "/usr/local/share/fonts"];
+  const dirs = folders.map((folder) => `<dir>${folder}</dir>`).join("");
+  return `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${join(home, "fonts-cache")}</cachedir></fontconfig>\n`;
 }
 
 async function withEnv(values: Record<string, string>, work: () => Promise<void>): Promise<void> {
