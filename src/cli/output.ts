@@ -3,7 +3,20 @@ import { join, relative, resolve, sep } from "node:path";
 import { UsageError } from "./command.ts";
 
 /** The folders of a project that are the author's. */
-const authored = ["posts", "data", "assets", "src", "lab", "docs", "test", ".git", "node_modules"];
+const authored = [
+  "posts",
+  "pages",
+  "data",
+  "assets",
+  "src",
+  "lab",
+  "docs",
+  "test",
+  "bench",
+  "bin",
+  ".git",
+  "node_modules",
+];
 
 /**
  * The folder that a site is written to, absolute. A build replaces it with everything in it: a folder that is not a site,

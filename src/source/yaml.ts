@@ -15,38 +15,8 @@ import { SourceError } from "./error.ts";
 import type { Located, Pointer } from "./located.ts";
 import { diagnose, type Source } from "./source.ts";
 
-/** The head of a post and where its text begins. */
-export interface FrontMatter {
-  /** The value between the `---` lines; an empty map where the post has none. */
-  readonly fields: Located;
-  /** Offset of the first character after the closing line. */
-  readonly bodyOffset: number;
-}
-
-const opening = /^\uFEFF?---[ \t]*(?:yaml)?[ \t]*\r?\n/;
-const closing = /^---[ \t]*(?:\r?\n|$)/m;
-
-/**
- * Reads the YAML between the `---` lines at the top of a Markdown text. Throws a SourceError with all faults of the
- * YAML, a closing line that is missing among them.
- */
-export function parseFrontMatter(source: Source): FrontMatter {
-  const head = opening.exec(source.text)?.[0];
-  if (head === undefined) return { fields: { source, value: {}, offsetsOf: (all) => all.map(() => 0) }, bodyOffset: 0 };
-  const rest = source.text.slice(head.length);
-  const end = closing.exec(rest);
-  if (!end) {
-    const help = "End the front matter with a line that holds --- alone.";
-    throw new SourceError([
-      diagnose(source, 0, "front-matter-open", "the front matter begins here and never ends", help),
-    ]);
-  }
-  const fields = parseYaml(source, head.length, head.length + end.index);
-  return { fields, bodyOffset: head.length + end.index + end[0].length };
-}
-
-/** Reads YAML from a part of a source. */
-function parseYaml(source: Source, start: number, end: number): Located {
+/** Reads YAML from a part of a source. Throws a SourceError with all its faults. */
+export function parseYaml(source: Source, start: number, end: number): Located {
   const document = parseDocument(source.text.slice(start, end), { prettyErrors: false, logLevel: "error" });
   const faults = document.errors.map((error) => yamlFault(source, start, error));
   if (faults.length > 0) throw new SourceError(faults);

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { suite } from "node:test";
 import { parseChartSpec } from "../../src/chart/spec-parse.ts";
 import { formatDiagnostic } from "../../src/source/diagnostic.ts";
-import { parseFrontMatter } from "../../src/source/yaml.ts";
+import { parseFrontMatter } from "../../src/site/posts/front-matter.ts";
 import { testGoldens } from "../golden.ts";
 
 suite("what is said about bad chart descriptions", () => {

@@ -3,7 +3,7 @@ import { suite, test } from "node:test";
 import { chartAttributes } from "../../src/chart/spec-attributes.ts";
 import { parseChartSpec } from "../../src/chart/spec-parse.ts";
 import { parseJson } from "../../src/source/json.ts";
-import { parseFrontMatter } from "../../src/source/yaml.ts";
+import { parseFrontMatter } from "../../src/site/posts/front-matter.ts";
 
 const whole = {
   metric: "latency",

@@ -4,10 +4,10 @@ import type { Diagnostic } from "../../source/diagnostic.ts";
 import { SourceError } from "../../source/error.ts";
 import type { Located } from "../../source/located.ts";
 import type { Source } from "../../source/source.ts";
-import { parseFrontMatter } from "../../source/yaml.ts";
 import type { Article } from "../markdown/article.ts";
 import { parseArticle } from "../markdown/markdown.ts";
 import type { Found } from "./find.ts";
+import { parseFrontMatter } from "./front-matter.ts";
 import { type Head, readHead } from "./head.ts";
 import { postPath } from "./name.ts";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import * as fc from "fast-check";
-import { SourceError } from "../../src/source/error.ts";
-import { placeOf } from "../../src/source/located.ts";
-import { parseFrontMatter } from "../../src/source/yaml.ts";
+import { SourceError } from "../../../src/source/error.ts";
+import { placeOf } from "../../../src/source/located.ts";
+import { parseFrontMatter } from "../../../src/site/posts/front-matter.ts";
 
 const read = (text: string) => parseFrontMatter({ file: "posts/x.md", text });
 const post = `---
@@ -58,6 +58,14 @@ suite("front matter with places", () => {
     const { fields, bodyOffset } = read("\uFEFF---\r\ntitle: A\r\n---\r\nText");
     assert.deepEqual(fields.value, { title: "A" });
     assert.equal(bodyOffset, "\uFEFF---\r\ntitle: A\r\n---\r\n".length);
+  });
+
+  test("blanks behind the dashes do not count, more dashes do", () => {
+    const text = "--- yaml \na: 1\n---  \nText";
+    assert.deepEqual(read(text).fields.value, { a: 1 });
+    assert.equal(text.slice(read(text).bodyOffset), "Text");
+    assert.throws(() => read("---\na: 1\n----\nText"), SourceError);
+    assert.equal(read("----\na: 1\n---\n").bodyOffset, 0);
   });
 
   test("a name such as __proto__ changes nothing but the map that it stands in", () => {
