@@ -51,6 +51,8 @@ function point(text: string): Point {
   const demanded = found.demandedRequestRate;
   const unsampled = found.replySamples === 0;
   const errors = found.errors ?? 0;
+  // Where the client had no descriptor left httperf counts an error, but no connection.
+  const attempts = connections + (errorsBy["fd-unavail"] ?? 0) + (errorsBy["ftab-full"] ?? 0);
   const httpErrors = (statuses["4xx"] ?? 0) + (statuses["5xx"] ?? 0);
   const throughput = duration > 0 ? (replies - httpErrors) / duration : null;
   const answered: Partial<Figures> = { n: replies, nOf: "requests" };
@@ -70,8 +72,8 @@ function point(text: string): Point {
     transferred: { stats: { value: found.transferred } },
     errors: { stats: { value: errors } },
     error_ratio: {
-      stats: { value: connections > 0 ? errors / connections : null },
-      n: connections,
+      stats: { value: attempts > 0 ? errors / attempts : null },
+      n: attempts,
       nOf: "requests",
       metric: errorRatioOf("connections"),
     },
@@ -110,10 +112,20 @@ function candidates(demanded: number | null, options: ReadonlyMap<string, string
   return options.has("wsess") && sessions > 0 ? [{ name: "demanded_session_rate", value: sessions, unit: "1/s" }] : [];
 }
 
+/** What the client itself may run out of, by httperf's word for it. */
+const limits: Readonly<Record<string, { readonly lacked: string; readonly help: string }>> = {
+  "fd-unavail": { lacked: "no file descriptor", help: "raise its limit (ulimit -n)" },
+  "ftab-full": { lacked: "no place in the system's table of files", help: "raise the limit (sysctl fs.file-max)" },
+  addrunavail: { lacked: "no TCP port", help: "give it more ports or addresses" },
+};
+
 function warnings(sniff: Sniff, part: Part) {
-  const unavailable = /fd-unavail ([1-9]\d*)/.exec(part.text);
-  if (unavailable === null) return [];
-  const fact = `${unavailable[1]} connections failed because httperf had no file descriptor left`;
-  const help = "These errors are the client's, not the server's: raise its limit (ulimit -n) and measure again.";
-  return [warn(sniff, part.offset + unavailable.index, "client-limit", fact, help)];
+  return [...part.text.matchAll(/(fd-unavail|addrunavail|ftab-full) ([1-9]\d*)/g)].map(
+    ({ index, 1: kind, 2: count }) => {
+      const { lacked, help } = limits[kind!]!;
+      const fact = `${count} connections failed because httperf had ${lacked} left`;
+      const first = "These errors are the client's, not the server's";
+      return warn(sniff, part.offset + index, "client-limit", fact, `${first}: ${help} and measure again.`);
+    },
+  );
 }

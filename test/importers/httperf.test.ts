@@ -7,6 +7,7 @@ import { readText } from "./read-text.ts";
 const folder = join(import.meta.dirname, "fixtures", "httperf");
 const report = readFileSync(join(folder, "rate200.txt"), "utf8");
 const overload = readFileSync(join(folder, "overload900.txt"), "utf8");
+const unopened = readFileSync(join(folder, "descriptors60.txt"), "utf8");
 
 describe("httperf", () => {
   it("multiplies the rate of connections by the calls on each", () => {
@@ -46,6 +47,22 @@ describe("httperf", () => {
     assert.deepEqual(
       point!.flags.map((one) => one.flag),
       ["saturated", "survivors-only"],
+    );
+  });
+
+  it("counts connections that it could not open as attempts: errors are never more than all of them", () => {
+    const { error_ratio } = readText(unopened).points[0]!.metrics;
+    assert.equal(error_ratio!.stats["value"], 106 / 200);
+    assert.equal(error_ratio!.n, 200);
+    const full = unopened
+      .replace("addrunavail 0 ftab-full 0", "addrunavail 4 ftab-full 10")
+      .replace("total 106", "total 120");
+    const reading = readText(full);
+    // A connection that found no port was counted when it began.
+    assert.equal(reading.points[0]!.metrics["error_ratio"]!.stats["value"], 120 / 210);
+    assert.deepEqual(
+      reading.warnings.map((one) => one.code),
+      ["client-limit", "client-limit", "client-limit"],
     );
   });
 
