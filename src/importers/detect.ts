@@ -1,7 +1,7 @@
+import { parseJson } from "../source/json.ts";
 import { nearest } from "../source/nearest.ts";
 import { fail } from "./fault.ts";
 import type { Importer } from "./importer.ts";
-import { parseJson } from "./json.ts";
 import { importers } from "./list.ts";
 import type { Sniff } from "./sniff.ts";
 

@@ -1,7 +1,3 @@
-import { type ParseError, parse as parseTolerant, printParseErrorCode } from "jsonc-parser";
-import { type Source, diagnose } from "../source/source.ts";
-import { SourceError } from "../source/error.ts";
-
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** One JSON value in a file, and where it begins. */
@@ -26,29 +22,6 @@ export function* jsonDocuments(text: string): Generator<JsonDocument> {
     else yield { value, offset };
     begin.lastIndex = value === undefined ? offset + 1 : end;
   }
-}
-
-/** Parses a whole JSON text; throws SourceError with the place where it breaks off or goes wrong. */
-export function parseJson(source: Source, text = source.text): Json {
-  const value = parseLenient(text);
-  if (value !== undefined) return value;
-  const errors: ParseError[] = [];
-  parseTolerant(text, errors);
-  const first = errors[0];
-  const shift = source.text.indexOf(text);
-  const offset = (first?.offset ?? 0) + Math.max(0, shift);
-  const early = first === undefined || first.offset >= text.trimEnd().length;
-  throw new SourceError([
-    early
-      ? diagnose(source, offset, "json-ends-early", "JSON ends early", "The file was cut off: copy it again, whole.")
-      : diagnose(
-          source,
-          offset,
-          "json-invalid",
-          `not JSON: ${printParseErrorCode(first.error)}`,
-          "Copy the tool's output again; if the tool wrote this, report the file.",
-        ),
-  ]);
 }
 
 /** The value at a path of keys and indexes; undefined where there is none. */

@@ -30,8 +30,8 @@ describe("detect", () => {
       "html-page": ["<!DOCTYPE html>\n<title>502 Bad Gateway</title>"],
       "file-empty": [""],
       "file-binary": ["\u007fELF\u0000\u0001\u0002"],
-      "json-ends-early": ['{"results": [{"command": "node"'],
-      "json-invalid": ['{"results": nonsense}'],
+      "json-truncated": ['{"results": [{"command": "node"'],
+      "json-syntax": ['{"results": nonsense}'],
     };
     for (const [expected, texts] of Object.entries(others)) {
       for (const text of texts)
