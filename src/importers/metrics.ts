@@ -1,6 +1,6 @@
 import type { Better, Metric } from "../benchmark/dataset.ts";
 
-/** The vocabulary of metrics that tools share. One tool's own metrics carry their description in `Figures.metric`. */
+/** The vocabulary of metrics that tools share; those without a unit for reading get one by their size. One tool's own metrics carry their description in `Figures.metric`. */
 export const metrics: ReadonlyMap<string, Metric> = new Map(
   [
     metric("latency", "Response time", "s", "ms", "lower"),
@@ -15,14 +15,14 @@ export const metrics: ReadonlyMap<string, Metric> = new Map(
     metric("error_ratio", "Errors", "1", "%", "lower", "requests"),
     metric("http_error_ratio", "HTTP errors", "1", "%", "lower", "replies"),
     metric("transferred", "Transferred", "B/s", "MB/s", "higher"),
-    metric("time_per_op", "Time per operation", "s", "ns", "lower"),
-    metric("cpu_time_per_op", "CPU time per operation", "s", "ns", "lower"),
-    metric("user_time", "User CPU time", "s", "s", "lower"),
-    metric("system_time", "System CPU time", "s", "s", "lower"),
+    metric("time_per_op", "Time per operation", "s", "", "lower"),
+    metric("cpu_time_per_op", "CPU time per operation", "s", "", "lower"),
+    metric("user_time", "User CPU time", "s", "", "lower"),
+    metric("system_time", "System CPU time", "s", "", "lower"),
     metric("ops_rate", "Operations", "1/s", "ops/s", "higher"),
-    metric("allocated", "Allocated per operation", "B", "B", "lower"),
+    metric("allocated", "Allocated per operation", "B", "", "lower"),
     metric("allocations", "Allocations per operation", "1", "", "lower"),
-    metric("memory", "Memory", "B", "MB", "lower"),
+    metric("memory", "Memory", "B", "", "lower"),
     metric("iterations", "Iterations", "1", "", null),
   ].map((one) => [one.id, one]),
 );

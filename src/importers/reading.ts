@@ -37,8 +37,15 @@ export interface LoadModel {
 export interface Point {
   /** The name that tells this point's line from others in the file, if the content has one. */
   readonly series: string | null;
-  /** All names the content gives it (host, command, benchmark, method, url, label, group …), for `--series`. */
+  /**
+   * All names the content gives it (host, command, benchmark, method, url, label, group …), for `--series`. `variant` is
+   * what a benchmark ran under (runtime, job, tool): over names of benchmarks each variant is a series.
+   */
   readonly labels: Readonly<Record<string, string>>;
+  /** The name with its parameters, as the tool writes it; stands on an axis of names. Without it one is put together. */
+  readonly fullName?: string;
+  /** What was set for it, by name: the parameters that differ and are not x tell points of one series apart. */
+  readonly parameters?: Readonly<Record<string, string>>;
   /** What may serve as x, the likeliest first; empty when the content has nothing. */
   readonly x: readonly XCandidate[];
   readonly metrics: Readonly<Record<string, Figures>>;
@@ -56,7 +63,10 @@ export interface Point {
 }
 
 export interface XCandidate {
-  /** Of the vocabulary where it fits (demanded_request_rate, concurrency), else the parameter's own name. */
+  /**
+   * Of the vocabulary where it fits (demanded_request_rate, concurrency), else the parameter's own name. `benchmark` with a
+   * text for value names the category of a point that may also stand on a line over a parameter.
+   */
   readonly name: string;
   /** Numbers as numbers, even where the file writes them as strings. */
   readonly value: number | string;

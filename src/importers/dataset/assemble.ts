@@ -1,4 +1,5 @@
 import type { Dataset, Flag, Metric, Series, XAxis } from "../../benchmark/dataset.ts";
+import { chooseDisplay, typicalSize } from "../../benchmark/unit-choice.ts";
 import { metrics as known } from "../metrics.ts";
 import type { Notes } from "./input.ts";
 import { compareNames } from "./order.ts";
@@ -56,10 +57,17 @@ function describeMetrics(cells: readonly MergedCell[]): Map<string, Metric> {
       const id = metricId(name);
       const bare = { label: sentence(name), unit: "1", display: "1", better: null, denominator: null };
       const own = { ...(metric ?? known.get(name) ?? bare), id };
-      if (!described.has(id)) described.set(id, { ...own, display: own.display === "" ? own.unit : own.display });
+      if (!described.has(id)) described.set(id, { ...own, display: own.display || displayOf(name, own.unit, cells) });
     }
   }
   return described;
+}
+
+/** A metric of any size, from nanoseconds to minutes, is read in the unit that its figures fill. */
+function displayOf(name: string, unit: string, cells: readonly MergedCell[]): string {
+  if (unit === "1") return unit;
+  const sizes = cells.flatMap(({ metrics }) => Object.values(metrics[name]?.stats ?? {}));
+  return chooseDisplay(unit, typicalSize(sizes));
 }
 
 /** A metric's name as an id: an author's column may be called anything. */

@@ -108,10 +108,16 @@ function stripPoint(point: Point, clean: Clean): Point {
   return {
     ...point,
     series: point.series === null ? null : clean(point.series),
-    labels: Object.fromEntries(Object.entries(point.labels).map(([name, text]) => [name, clean(text)])),
+    labels: cleanAll(point.labels, clean),
+    ...(point.fullName === undefined ? {} : { fullName: clean(point.fullName) }),
+    ...(point.parameters === undefined ? {} : { parameters: cleanAll(point.parameters, clean) }),
     x: point.x.map((one) => (typeof one.value === "string" ? { ...one, value: clean(one.value) } : one)),
     flags: point.flags.map((flag) => ({ ...flag, note: clean(flag.note) })),
   };
+}
+
+function cleanAll(texts: Readonly<Record<string, string>>, clean: Clean): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, clean(text)]));
 }
 
 function stripRecord(

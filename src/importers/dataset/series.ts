@@ -1,3 +1,4 @@
+import { contentName } from "./content-name.ts";
 import type { DatasetOptions } from "./options.ts";
 import { readName } from "./file-name.ts";
 import type { Found, Notes } from "./input.ts";
@@ -17,16 +18,17 @@ export interface Naming {
  */
 export function nameSeries(found: readonly Found[], axis: Axis, options: DatasetOptions, notes: Notes): Naming {
   const file = fileParts(found, axis);
-  const named = ({ point }: Found) => (options.merge === "hosts" && isHost(point) ? "" : (point.series ?? ""));
+  const name = contentName(found, axis.name);
+  const named = (one: Found) => (options.merge === "hosts" && isHost(one.point) ? "" : name(one));
   const manyWithin = [...byFile(found).values()].some((points) => distinct(points, named) > 1);
   // Names that tell only the files apart are names of the clients.
   const content = options.merge === "hosts" && !manyWithin ? () => "" : named;
   const manyFiles = options.merge !== "hosts" && distinct(found, file) > 1;
-  const category = (one: Found) => content(one) || file(one) || options.name;
+  const category = (one: Found) => one.point.fullName ?? (content(one) || file(one) || options.name);
   if (options.series !== undefined) return { series: saidSeries(found, options.series, options.name, notes), category };
   if (axis.kind === "category" && axis.of(found[0]!) === null) {
-    const named = found.every((one) => content(one) !== "");
-    return { series: (one) => (manyFiles && named ? file(one) || options.name : options.name), category };
+    const named = found.every((one) => benchmarkOf(one) !== null || content(one) !== "");
+    return { series: lineOverNames(found, manyFiles && named ? file : () => "", category, options.name), category };
   }
   const tells = manyWithin || (!manyFiles && distinct(found, content) > 1);
   const only = (one: Found) => (isHost(one.point) ? "" : content(one));
@@ -37,6 +39,28 @@ export function nameSeries(found: readonly Found[], axis: Axis, options: Dataset
   };
   if (manyFiles && distinct(found, series) > 1) notes.assume("Each file is a series of its own, by its name.");
   return { series, category };
+}
+
+/** The name of a benchmark as a category, where the content tells it apart from the line it stands on. */
+function benchmarkOf({ point }: Found): string | null {
+  const named = point.x.find(({ name, value }) => name === "benchmark" && typeof value === "string");
+  return named === undefined ? null : String(named.value);
+}
+
+/**
+ * Over names a line is what they were measured under: a variant (runtime, job, tool) where the content has one, the file
+ * where it has none or the same variant was measured in several.
+ */
+function lineOverNames(
+  found: readonly Found[],
+  file: (one: Found) => string,
+  category: (one: Found) => string,
+  name: string,
+): (one: Found) => string {
+  const variant = ({ point }: Found) => point.labels["variant"] ?? "";
+  const place = (one: Found) => JSON.stringify([category(one), variant(one)]);
+  const files = distinct(found, (one) => place(one) + file(one)) > distinct(found, place);
+  return (one) => [files ? file(one) : "", variant(one)].filter((part) => part !== "").join(" ") || name;
 }
 
 /** Whether the content names a point by the machine that made the load. */

@@ -1,8 +1,10 @@
 import type { Dataset } from "../../benchmark/dataset.ts";
 import { assemble, type Figured, toId } from "./assemble.ts";
+import { contentName } from "./content-name.ts";
 import { toCells } from "./cells.ts";
 import { toCellsAgain } from "./hydrate.ts";
 import { type Cell, type Found, type Input, type Notes, type Placed, takeNotes } from "./input.ts";
+import { nearest } from "../../source/nearest.ts";
 import { describeLoad, describeSampling } from "./load.ts";
 import type { DatasetOptions } from "./options.ts";
 import { compareNames } from "./order.ts";
@@ -68,12 +70,12 @@ function chooseAxis(found: readonly Found[], options: DatasetOptions, notes: Not
   if (existing !== null || options.x !== undefined || options.series !== undefined || axis.kind !== "number")
     return axis;
   const files = [...byFile(found).values()];
-  if (options.merge === "hosts" || files.every((points) => new Set(points.map(({ point }) => point.series)).size < 2))
-    return axis;
+  const content = contentName(found, axis.name);
+  if (options.merge === "hosts" || files.every((points) => new Set(points.map(content)).size < 2)) return axis;
   const places = new Map<string, Set<unknown>>();
   for (const one of found) {
-    const name = one.point.series;
-    if (name === null || isHost(one.point)) return axis;
+    const name = content(one);
+    if (name === "" || isHost(one.point)) return axis;
     places.set(name, (places.get(name) ?? new Set()).add(axis.of(one)));
   }
   return places.size > 1 && [...places.values()].every((x) => x.size === 1) ? names : axis;
@@ -93,7 +95,8 @@ function keepMetrics(found: readonly Found[], { metrics = [] }: DatasetOptions, 
   const there = new Set(found.flatMap(({ point }) => Object.keys(point.metrics)));
   const missing = metrics.find((name) => !there.has(name));
   if (missing !== undefined) {
-    const help = `The files have ${[...there].join(", ")}.`;
+    const near = nearest(missing, there);
+    const help = `${near === null ? "" : `Did you mean --metric ${near}? `}The files have ${[...there].join(", ")}.`;
     failOption("metric-unknown", `no file has the metric ${missing}`, help, found[0]!.input.file);
   }
   const kept = found.map(({ input, point }) => {
