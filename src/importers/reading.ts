@@ -63,10 +63,7 @@ export interface Point {
 }
 
 export interface XCandidate {
-  /**
-   * Of the vocabulary where it fits (demanded_request_rate, concurrency), else the parameter's own name. `benchmark` with a
-   * text for value names the category of a point that may also stand on a line over a parameter.
-   */
+  /** Of the vocabulary where it fits (demanded_request_rate, concurrency), else the parameter's own name. */
   readonly name: string;
   /** Numbers as numbers, even where the file writes them as strings. */
   readonly value: number | string;

@@ -27,7 +27,7 @@ export function nameSeries(found: readonly Found[], axis: Axis, options: Dataset
   const category = (one: Found) => one.point.fullName ?? (content(one) || file(one) || options.name);
   if (options.series !== undefined) return { series: saidSeries(found, options.series, options.name, notes), category };
   if (axis.kind === "category" && axis.of(found[0]!) === null) {
-    const named = found.every((one) => benchmarkOf(one) !== null || content(one) !== "");
+    const named = found.every((one) => content(one) !== "");
     return { series: lineOverNames(found, manyFiles && named ? file : () => "", category, options.name), category };
   }
   const tells = manyWithin || (!manyFiles && distinct(found, content) > 1);
@@ -39,12 +39,6 @@ export function nameSeries(found: readonly Found[], axis: Axis, options: Dataset
   };
   if (manyFiles && distinct(found, series) > 1) notes.assume("Each file is a series of its own, by its name.");
   return { series, category };
-}
-
-/** The name of a benchmark as a category, where the content tells it apart from the line it stands on. */
-function benchmarkOf({ point }: Found): string | null {
-  const named = point.x.find(({ name, value }) => name === "benchmark" && typeof value === "string");
-  return named === undefined ? null : String(named.value);
 }
 
 /**
