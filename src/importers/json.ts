@@ -18,11 +18,15 @@ export function* jsonDocuments(text: string): Generator<JsonDocument> {
     const offset = match.index + match[0].length;
     const end = endOfValue(text, offset);
     const value = end === -1 ? undefined : parseLenient(text.slice(offset, end));
+    // What stands inside of a value that breaks off is a part of it, not a report of its own.
+    if (end === -1 && looksLikeJson.test(text.slice(offset, offset + 200))) return;
     if (value === undefined) failures++;
     else yield { value, offset };
     begin.lastIndex = value === undefined ? offset + 1 : end;
   }
 }
+
+const looksLikeJson = /^[[{]\s*(?:["{[]|-?\d|$)/;
 
 /** The value at a path of keys and indexes; undefined where there is none. */
 export function at(value: Json | undefined, ...path: readonly (string | number)[]): Json | undefined {

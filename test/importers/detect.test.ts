@@ -28,7 +28,7 @@ describe("detect", () => {
         '{"x":1}\n{"x":2}\n',
       ],
       "html-page": ["<!DOCTYPE html>\n<title>502 Bad Gateway</title>"],
-      "file-empty": [""],
+      "file-empty": ["", "\ufeff \r\n\r\n"],
       "file-binary": ["\u007fELF\u0000\u0001\u0002"],
       "json-truncated": ['{"results": [{"command": "node"'],
       "json-syntax": ['{"results": nonsense}'],
@@ -41,6 +41,30 @@ describe("detect", () => {
           text.slice(0, 40),
         );
     }
+  });
+
+  it("takes nothing out of the middle of JSON that breaks off", () => {
+    const whole = '{"results": [\n  {"transactions": 1, "availability": 100, "transaction_rate": 2},\n  {"mean": 1}]}';
+    for (let end = 1; end < whole.length; end++)
+      assert.equal(
+        code(() => detect(bytes(whole.slice(0, end)))),
+        "json-truncated",
+      );
+  });
+
+  it("names the columns of a table, in CSV and in JSON, and none in prose with commas", () => {
+    const help = (text: string) => {
+      try {
+        detect(bytes(text));
+      } catch (error) {
+        return error instanceof SourceError ? error.diagnostics[0]!.help : "";
+      }
+      return "";
+    };
+    assert.match(help("a,b\n1,2\n"), /^A table with the columns a, b:/);
+    assert.match(help('[{"size": 1, "ms": 2},\n{"size": 2, "ms": 3}]'), /^A table with the columns size, ms:/);
+    assert.match(help("Here, as elsewhere, we measured\nwhat we could.\n"), /^Nearest are /);
+    assert.match(help('{"name": "x", "version": "1"}'), /^Nearest are .*JSON/);
   });
 
   it("names each importer once", () => {
