@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Bench, parseBench } from "../../benchmark/bench.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import { SourceError } from "../../source/error.ts";
 import type { Located } from "../../source/located.ts";
 import type { Source } from "../../source/source.ts";
+import type { Memory } from "../memory.ts";
 import type { Article } from "../markdown/article.ts";
 import { parseArticle } from "../markdown/markdown.ts";
 import type { Found } from "./find.ts";
@@ -24,6 +26,8 @@ export interface Entry {
   /** The front matter with its places. */
   readonly fields: Located;
   readonly head: Head;
+  /** How it was measured, as the post declares it; null where it says nothing. */
+  readonly bench: Bench | null;
   /** ISO instant; the empty text for pages. */
   readonly date: string;
   readonly article: Article;
@@ -36,19 +40,30 @@ export interface ReadEntry {
 }
 
 /** Reads one post or page. What is wrong comes with the result; drafts that are left out say nothing. */
-export function readEntry(root: string, found: Found, kind: Entry["kind"], drafts: boolean): ReadEntry {
+export function readEntry(
+  root: string,
+  found: Found,
+  kind: Entry["kind"],
+  drafts: boolean,
+  memory: Memory,
+): ReadEntry {
   const text = readFileSync(join(root, found.file), "utf8").replace(/\r\n?/g, "\n");
   const source: Source = { file: found.file, text };
+  return memory.keep(`entry ${found.file}`, [text, kind, drafts], () => parse(source, found, kind, drafts));
+}
+
+function parse(source: Source, found: Found, kind: Entry["kind"], drafts: boolean): ReadEntry {
   try {
     const { fields, bodyOffset } = parseFrontMatter(source);
     const { head, diagnostics } = readHead(fields, kind);
     if (head.draft && !drafts) return { entry: null, diagnostics: [] };
     const { slug, date } = found.name;
+    const declared = parseBench(fields);
     const article = parseArticle(source, bodyOffset, kind === "post" ? slug : null);
     const path = kind === "post" ? postPath(found.name) : `/${slug}.html`;
     const instant = kind === "post" ? (head.date ?? `${date}T00:00:00.000Z`) : "";
-    const entry: Entry = { kind, file: found.file, folder: found.folder, slug, path, source, fields, head, date: instant, article };
-    return { entry, diagnostics: [...diagnostics, ...article.diagnostics] };
+    const entry: Entry = { kind, file: found.file, folder: found.folder, slug, path, source, fields, head, bench: declared.bench, date: instant, article };
+    return { entry, diagnostics: [...diagnostics, ...declared.diagnostics, ...article.diagnostics] };
   } catch (error) {
     if (error instanceof SourceError) return { entry: null, diagnostics: error.diagnostics };
     throw error;
