@@ -1,18 +1,34 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+
+type Content = string | Uint8Array;
 
 /** A file of the site beside its HTML pages. */
 export interface SiteFile {
   /** Path in the site, from its root. */
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** Its bytes, or how they come: a check of the site needs none of them. */
+  readonly content: Content | (() => Content | Promise<Content>);
+  /** Takes long to make, and no page that is looked at needs it. */
+  readonly late?: true;
+}
+
+/** A file whose content is made once, when it is asked for. */
+export function madeFile(path: string, make: () => Content | Promise<Content>): SiteFile {
+  let made: Content | Promise<Content> | null = null;
+  return { path, content: () => (made ??= make()) };
 }
 
 /** Writes files under a folder. */
-export function writeFiles(folder: string, files: readonly SiteFile[]): void {
+export async function writeFiles(folder: string, files: readonly SiteFile[]): Promise<void> {
   for (const { path, content } of files) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
+    writeFileSync(file, typeof content === "function" ? await content() : content);
   }
+}
+
+/** Removes files of a folder; those that are gone already are no fault. */
+export function removeFiles(folder: string, paths: Iterable<string>): void {
+  for (const path of paths) rmSync(join(folder, path), { force: true });
 }

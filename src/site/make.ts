@@ -5,9 +5,10 @@ import { chartFiles } from "./charts/files.ts";
 import { atomFeed } from "./feeds/atom.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
 import { robots, sitemap } from "./feeds/sitemap.ts";
-import type { SiteFile } from "./files.ts";
+import { madeFile, type SiteFile } from "./files.ts";
 import { checkLinks } from "./links.ts";
 import { allPages } from "./pages/all.ts";
+import { createMemory, type Memory } from "./memory.ts";
 import type { View } from "./pages/view.ts";
 import { attachments } from "./posts/attachments.ts";
 import { readProject } from "./project.ts";
@@ -21,53 +22,55 @@ export interface MadeSite {
   readonly charts: number;
   readonly warnings: readonly Diagnostic[];
   readonly files: readonly SiteFile[];
-  /** Paths of the pages that are not made from a text of the author's. */
+  /** Paths of all pages. */
+  readonly pages: readonly string[];
+  /** Paths of those that are not made from a text of the author's. */
   readonly generated: readonly string[];
   /** What all pages show. */
   readonly shared: Shared;
   /** Path in the site of a Markdown file of the project; null where it is no post or page. */
   pathOf(file: string): string | null;
-  /** HTML of a Markdown file of the project. */
-  contentOf(file: string): string;
+  /** HTML of the author's text on a page; empty for a page without one. */
+  contentAt(path: string): string;
   viewAt(url: string): View;
 }
 
 /** Reads a project and makes its site, but for the layouts. Throws a SourceError with every fault of every file. */
-export async function makeSite(root: string, site: Site): Promise<MadeSite> {
-  const project = readProject(root, site);
+export async function makeSite(root: string, read: Site, memory: Memory = createMemory()): Promise<MadeSite> {
+  const site = memory.keep("site", [JSON.stringify(read)], () => read);
+  const project = readProject(root, site, memory);
   assertNoErrors(project.diagnostics);
   const views = allPages(project);
-  const bundle: Bundle = await bundleAssets();
+  const bundle: Bundle = await memory.keep("bundle", [], bundleAssets);
   const files: SiteFile[] = [
     ...bundle.files,
-    ...(await chartFiles(project)),
+    ...chartFiles(project),
     ...attachments(project),
-    { path: "/feed.xml", content: atomFeed(project) },
-    { path: "/feed.json", content: jsonFeed(project) },
-    {
-      path: "/sitemap.xml",
-      content: sitemap(
+    madeFile("/feed.xml", () => atomFeed(project)),
+    madeFile("/feed.json", () => jsonFeed(project)),
+    madeFile("/sitemap.xml", () =>
+      sitemap(
         site,
         views.filter(({ canonical }) => canonical !== null),
       ),
-    },
-    { path: "/robots.txt", content: robots(site) },
+    ),
+    madeFile("/robots.txt", () => robots(site)),
   ];
   const paths = [...views.map(({ path }) => path), ...files.map(({ path }) => path)];
   const links = checkLinks(project, new Set(paths));
   const byPath = new Map(views.map((view) => [view.path, view]));
   const entries = [...project.posts, ...project.pages];
-  const contents = new Map(entries.map((entry) => [entry.file, renderForPage(project, entry)]));
-  const written = new Set(entries.map(({ path }) => path));
+  const written = new Map(entries.map((entry) => [entry.path, entry]));
   return {
     posts: project.posts.length,
     charts: project.posts.reduce((sum, post) => sum + project.figuresOf(post).length, 0),
     warnings: [...project.diagnostics, ...links],
     files,
+    pages: views.map(({ path }) => path),
     generated: views.map(({ path }) => path).filter((path) => !written.has(path)),
     shared: toShared(site, bundle),
     pathOf: project.pathOf,
-    contentOf: (file) => contents.get(file) ?? "",
+    contentAt: (path) => (written.has(path) ? renderForPage(project, written.get(path)!) : ""),
     viewAt: (url) => byPath.get(url.endsWith("/") ? `${url}index.html` : url)!,
   };
 }

@@ -3,11 +3,12 @@ import { join, posix, relative, resolve } from "node:path";
 import { parse } from "yaml";
 import { assertNoErrors } from "../source/error.ts";
 import type { EleventyConfig, PageData } from "./eleventy.ts";
-import { writeFiles } from "./files.ts";
 import { makeSite, type MadeSite } from "./make.ts";
+import { createMemory } from "./memory.ts";
 import { readText } from "./project.ts";
 import { packageRoot } from "./root.ts";
 import { readSettings, type Surroundings } from "./settings.ts";
+import { createWritten } from "./written.ts";
 
 /** Where the layouts are, from Eleventy's input: its configuration returns this, because plugins may not set directories. */
 export function layoutsFrom(input: string): string {
@@ -21,7 +22,11 @@ export function layoutsFrom(input: string): string {
 export function benchpost(config: EleventyConfig, surroundings: Partial<Surroundings> = {}): void {
   const input = config.directories.input;
   const root = resolve(input);
+  const memory = createMemory();
+  const written = createWritten();
+  const dryRun = process.env["BENCHPOST_DRY_RUN"] === "1";
   let made: MadeSite | null = null;
+  let wanted: ReadonlySet<string> = new Set();
   const current = (): MadeSite => made!;
 
   config.on("eleventy.before", async () => {
@@ -33,21 +38,23 @@ export function benchpost(config: EleventyConfig, surroundings: Partial<Surround
       ...surroundings,
     });
     assertNoErrors(settings.diagnostics);
-    made = await makeSite(root, settings.site);
+    made = await makeSite(root, settings.site, memory);
+    wanted = dryRun ? new Set() : written.changedPages(made);
     const warnings = [...settings.diagnostics, ...made.warnings];
     await config.emit("benchpost.report", { posts: made.posts, charts: made.charts, warnings });
   });
-  config.on("eleventy.after", ({ directories }) => {
-    if (process.env["BENCHPOST_DRY_RUN"] !== "1") writeFiles(directories.output, current().files);
+  config.on("eleventy.after", async ({ directories }) => {
+    if (!dryRun) await written.write(directories.output, current(), current().files);
   });
 
   const fileOf = ({ page }: PageData): string =>
     posix.relative(posix.normalize(input), posix.normalize(page.inputPath));
-  config.addPreprocessor("benchpost", "md", (data) => (current().pathOf(fileOf(data)) === null ? false : undefined));
+  const pathOf = (data: PageData): string | null => current().pathOf(fileOf(data));
+  config.addPreprocessor("benchpost", "md", (data) => (wanted.has(pathOf(data) ?? "") ? undefined : false));
   config.addGlobalData("layout", "default.html");
-  config.addGlobalData("generated", () => current().generated);
+  config.addGlobalData("generated", () => current().generated.filter((path) => wanted.has(path)));
   config.addGlobalData("eleventyComputed", {
-    permalink: (data: PageData) => current().pathOf(fileOf(data)) ?? data.permalink,
+    permalink: (data: PageData) => pathOf(data) ?? data.permalink,
   });
   config.addTemplate("posts/benchpost.njk", "", {
     pagination: { data: "generated", size: 1, alias: "path" },
@@ -56,7 +63,7 @@ export function benchpost(config: EleventyConfig, surroundings: Partial<Surround
   config.addFilter("view", (url: string) => current().viewAt(url));
   config.addNunjucksGlobal("shared", () => current().shared);
   // Articles are rendered before, with all their charts: the text that Eleventy hands over is the one that was read then.
-  config.setLibrary("md", { render: (_text: string, data: PageData) => current().contentOf(fileOf(data)) });
+  config.setLibrary("md", { render: (_text: string, data: PageData) => current().contentAt(pathOf(data) ?? "") });
   config.setFrontMatterParsingOptions({ engines: { yaml: (text: string) => parse(text) as unknown } });
 
   config.setUseGitIgnore(false);

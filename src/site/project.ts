@@ -5,6 +5,7 @@ import { type Datasets, readDatasets } from "./charts/datasets.ts";
 import type { Figure } from "./charts/figure.ts";
 import { decideFigures } from "./charts/decide.ts";
 import type { Flot } from "./markdown/article.ts";
+import { createMemory, type Memory } from "./memory.ts";
 import { type Entry, readEntry } from "./posts/entry.ts";
 import { findPages, findPosts } from "./posts/find.ts";
 import type { Surroundings } from "./posts/resolve.ts";
@@ -24,18 +25,20 @@ export interface Project extends Surroundings {
   /** The chart of an element; null where it could not be decided. */
   figureAt(flot: Flot): Figure | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** What earlier builds made of the same sources. */
+  readonly memory: Memory;
 }
 
 /** Reads a project from disk. What is wrong comes with the result, from all files at once. */
-export function readProject(root: string, site: Site): Project {
+export function readProject(root: string, site: Site, memory: Memory = createMemory()): Project {
   const { found, diagnostics } = findPosts(root);
-  const read = found.map((one) => readEntry(root, one, "post", site.drafts));
-  const readPages = findPages(root).map((one) => readEntry(root, one, "page", site.drafts));
+  const read = found.map((one) => readEntry(root, one, "post", site.drafts, memory));
+  const readPages = findPages(root).map((one) => readEntry(root, one, "page", site.drafts, memory));
   const posts = read.flatMap(({ entry }) => entry ?? []).sort(newestFirst);
   const pages = readPages.flatMap(({ entry }) => entry ?? []);
   const entries = [...posts.toReversed(), ...pages];
-  const datasets = readDatasets(root, entries);
-  const figures = decideFigures(entries, datasets);
+  const datasets = readDatasets(root, entries, memory);
+  const figures = decideFigures(entries, datasets, memory);
   const paths = new Map(entries.map(({ file, path }) => [file, path]));
   return {
     root,
@@ -53,6 +56,7 @@ export function readProject(root: string, site: Site): Project {
       ...datasets.diagnostics,
       ...figures.diagnostics,
     ]),
+    memory,
   };
 }
 

@@ -9,12 +9,19 @@ import { pageFigure } from "./charts/page-figure.ts";
 
 /** An article's HTML in its own page. */
 export function renderForPage(project: Project, entry: Entry): string {
-  return renderArticle(entry.article, mediumOf(project, entry, "page"));
+  return render(project, entry, "page");
 }
 
 /** An article's HTML for those who read it elsewhere: every address whole, every chart a picture. */
 export function renderForFeed(project: Project, entry: Entry): string {
-  return renderArticle(entry.article, mediumOf(project, entry, "feed"));
+  return render(project, entry, "feed");
+}
+
+function render(project: Project, entry: Entry, name: Medium["name"]): string {
+  const medium = mediumOf(project, entry, name);
+  const addresses = entry.article.links.map(({ address }) => medium.address(address)).join("\n");
+  const sources = [entry, project.site, addresses, ...project.datasets.of(entry), ...project.figuresOf(entry)];
+  return project.memory.keep(`${name} ${entry.file}`, sources, () => renderArticle(entry.article, medium));
 }
 
 function mediumOf(project: Project, entry: Entry, name: Medium["name"]): Medium {

@@ -103,5 +103,7 @@ test("drafts are in no feed and no page unless they are asked for", async () => 
   assert.equal(drafts.posts, made.posts + 1);
   assert.equal(made.pathOf("posts/2026-12-01-not-yet.md"), null);
   assert.equal(drafts.viewAt("/2026/12/01/not-yet.html").canonical, null);
-  assert.ok(!made.files.some(({ content }) => typeof content === "string" && content.includes("Not yet")));
+  const texts = made.files.filter(({ path }) => /\.(?:xml|json|csv|svg)$/.test(path)).map(({ path }) => path);
+  assert.ok(texts.includes("/feed.xml"));
+  assert.ok(texts.every((path) => !textOf(made, path).includes("Not yet")));
 });

@@ -16,5 +16,7 @@ export function makeSample(surroundings: Surroundings = {}): Promise<MadeSite> {
 export function textOf({ files }: MadeSite, path: string): string {
   const file = files.find((one) => one.path === path);
   if (!file) throw new Error(`the site has no ${path}`);
-  return typeof file.content === "string" ? file.content : new TextDecoder().decode(file.content);
+  const content = typeof file.content === "function" ? file.content() : file.content;
+  if (content instanceof Promise) throw new Error(`${path} is no text`);
+  return typeof content === "string" ? content : new TextDecoder().decode(content);
 }

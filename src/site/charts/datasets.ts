@@ -6,7 +6,8 @@ import type { Diagnostic } from "../../source/diagnostic.ts";
 import { SourceError } from "../../source/error.ts";
 import type { Located } from "../../source/located.ts";
 import { nearest } from "../../source/nearest.ts";
-import { diagnose } from "../../source/source.ts";
+import { diagnose, type Source } from "../../source/source.ts";
+import type { Memory } from "../memory.ts";
 import type { Entry } from "../posts/entry.ts";
 
 /** A dataset and its file's value with places. */
@@ -28,7 +29,7 @@ export interface Datasets {
 const goodName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /** Reads the datasets that posts and pages use, each once. */
-export function readDatasets(root: string, entries: readonly Entry[]): Datasets {
+export function readDatasets(root: string, entries: readonly Entry[], memory: Memory): Datasets {
   const known = namesIn(join(root, "data"));
   const loaded = new Map<string, Loaded | null>();
   const diagnostics: Diagnostic[] = [];
@@ -42,7 +43,7 @@ export function readDatasets(root: string, entries: readonly Entry[]): Datasets 
     for (const name of names) if (!known.includes(name)) diagnostics.push(unknown(entry, name, known));
     for (const name of named.get(entry)!) {
       if (loaded.has(name)) continue;
-      const read = readDataset(root, name);
+      const read = readDataset(root, name, memory);
       loaded.set(name, read.loaded);
       diagnostics.push(...read.diagnostics);
     }
@@ -71,10 +72,20 @@ function namesIn(folder: string): string[] {
     .sort();
 }
 
-function readDataset(root: string, name: string): { loaded: Loaded | null; diagnostics: readonly Diagnostic[] } {
+interface ReadDataset {
+  readonly loaded: Loaded | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readDataset(root: string, name: string, memory: Memory): ReadDataset {
   const file = `data/${name}.json`;
+  const text = readFileSync(join(root, file), "utf8");
+  return memory.keep(`dataset ${name}`, [text], () => parse({ file, text }, name));
+}
+
+function parse(source: Source, name: string): ReadDataset {
   try {
-    const { dataset, located, warnings } = parseDataset({ file, text: readFileSync(join(root, file), "utf8") }, name);
+    const { dataset, located, warnings } = parseDataset(source, name);
     return { loaded: { dataset, located }, diagnostics: warnings };
   } catch (error) {
     if (error instanceof SourceError) return { loaded: null, diagnostics: error.diagnostics };

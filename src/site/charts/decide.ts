@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../source/diagnostic.ts";
 import { nearest } from "../../source/nearest.ts";
 import { diagnose } from "../../source/source.ts";
 import type { Flot } from "../markdown/article.ts";
+import type { Memory } from "../memory.ts";
 import type { Entry } from "../posts/entry.ts";
 import { createNames, type Names } from "./addresses.ts";
 import type { Datasets } from "./datasets.ts";
@@ -21,7 +22,7 @@ interface Placed {
 }
 
 /** Decides all charts of all articles. Oldest first, so that a new post does not take an old one's addresses. */
-export function decideFigures(entries: readonly Entry[], datasets: Datasets): Figures {
+export function decideFigures(entries: readonly Entry[], datasets: Datasets, memory: Memory): Figures {
   const byFlot = new Map<Flot, Figure>();
   const diagnostics: Diagnostic[] = [];
   const names = createNames();
@@ -30,13 +31,20 @@ export function decideFigures(entries: readonly Entry[], datasets: Datasets): Fi
     const order = [...new Set(placed.flatMap(({ described }) => seriesOf(described)))];
     const styles = assignStyles(order);
     for (const { flot, described } of placed) {
-      const { dataset } = described.loaded;
-      const { chart, problems } = toChart(dataset, flot.id, described.spec, { styles, low: flot.short });
+      const { id, short: low } = flot;
+      const { spec, loaded } = described;
+      const { dataset } = loaded;
+      const name = `${entry.file}#${id}`;
+      const said = JSON.stringify([spec, order, low]);
+      const { chart, problems } = memory.keep(`chart ${name}`, [dataset, said], () =>
+        toChart(dataset, id, spec, { styles, low }),
+      );
       diagnostics.push(...problems.map((problem) => described.diagnose(problem)));
       if (!chart) continue;
       const heading = Math.min(6, Math.max(2, flot.under + 1)) as Figure["heading"];
-      const paths = pathsOf(names, entry, flot.id, dataset.name);
-      byFlot.set(flot, { id: flot.id, spec: described.spec, order, chart, low: flot.short, dataset, heading, paths });
+      const paths = pathsOf(names, entry, id, dataset.name);
+      const figure = (): Figure => ({ id, spec, order, chart, low, dataset, heading, paths });
+      byFlot.set(flot, memory.keep(`figure ${name}`, [chart, heading, JSON.stringify(paths)], figure));
     }
   }
   return { byFlot, diagnostics };

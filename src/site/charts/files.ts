@@ -1,43 +1,59 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { toCsv } from "../../chart/csv.ts";
-import type { SiteFile } from "../files.ts";
+import { madeFile, type SiteFile } from "../files.ts";
 import type { Project } from "../project.ts";
 import { packageRoot } from "../root.ts";
 import { absolute } from "../site.ts";
+import type { Figure } from "./figure.ts";
 import type { Loaded } from "./datasets.ts";
 import { pictureOf } from "./picture.ts";
-import { toPngs } from "./png.ts";
+import { toPng } from "./png.ts";
 
 /** The published data and the charts' files: JSON, CSV, SVG and PNG at their addresses. */
-export async function chartFiles(project: Project): Promise<SiteFile[]> {
-  const { site, root } = project;
+export function chartFiles(project: Project): SiteFile[] {
+  const { root, memory } = project;
   const figures = [...project.posts, ...project.pages].flatMap((entry) => project.figuresOf(entry));
-  const pictures = figures.map((figure) => pictureOf(site, figure).svg);
-  const pngs = await toPngs(join(root, ".cache", "pictures"), pictures);
-  const ofFigures = figures.flatMap(({ chart, paths }, index): SiteFile[] => [
-    { path: paths.csv, content: toCsv(chart, { source: absolute(site, paths.page) }) },
-    { path: paths.svg, content: pictures[index]! },
-    { path: paths.png, content: pngs[index]! },
-  ]);
   const { all } = project.datasets;
-  return [...all.flatMap((loaded) => dataFiles(root, loaded)), ...(all.length > 0 ? [schema()] : []), ...ofFigures];
+  return [
+    ...all.flatMap((loaded) => [
+      memory.keep(`file ${loaded.dataset.name}`, [loaded], () => jsonFile(loaded)),
+      ...rawFiles(root, loaded),
+    ]),
+    ...(all.length > 0 ? [schema()] : []),
+    ...figures.flatMap((figure) =>
+      memory.keep(`files ${figure.paths.page}`, [figure, project.site], () => filesOf(project, figure)),
+    ),
+  ];
 }
 
-/** The dataset without the white space that was for its author, and what lies behind it where that shall be seen. */
-function dataFiles(root: string, { dataset, located }: Loaded): SiteFile[] {
-  const json = { path: `/data/${dataset.name}.json`, content: `${JSON.stringify(located.value)}\n` };
-  if (!dataset.publishRaw) return [json];
+function filesOf({ site, root }: Project, figure: Figure): SiteFile[] {
+  const { chart, paths } = figure;
+  return [
+    madeFile(paths.csv, () => toCsv(chart, { source: absolute(site, paths.page) })),
+    madeFile(paths.svg, () => pictureOf(site, figure).svg),
+    { ...madeFile(paths.png, () => toPng(join(root, ".cache", "pictures"), pictureOf(site, figure).svg)), late: true },
+  ];
+}
+
+/** The dataset without the white space that was for its author. */
+function jsonFile({ dataset, located }: Loaded): SiteFile {
+  return madeFile(`/data/${dataset.name}.json`, () => `${JSON.stringify(located.value)}\n`);
+}
+
+/** What lies behind a dataset, where that shall be seen. */
+function rawFiles(root: string, { dataset }: Loaded): SiteFile[] {
+  if (!dataset.publishRaw) return [];
   const folder = join(root, "data", "raw", dataset.name);
   const raw = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map(({ parentPath, name }) => join(parentPath, name));
-  return [
-    json,
-    ...raw.sort().map((file) => ({ path: file.slice(root.length).replaceAll("\\", "/"), content: readFileSync(file) })),
-  ];
+  return raw
+    .sort()
+    .map((file) => ({ path: file.slice(root.length).replaceAll("\\", "/"), content: () => readFileSync(file) }));
 }
 
 function schema(): SiteFile {
-  return { path: "/data/dataset.schema.json", content: readFileSync(join(packageRoot, "data", "dataset.schema.json")) };
+  const file = join(packageRoot, "data", "dataset.schema.json");
+  return { path: "/data/dataset.schema.json", content: () => readFileSync(file) };
 }

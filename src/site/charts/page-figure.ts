@@ -1,3 +1,4 @@
+import type { Chart } from "../../chart/chart.ts";
 import { renderFigure } from "../../chart/figure/render.ts";
 import { describe } from "../../chart/words.ts";
 import { drawFluid } from "../../drawing/fluid.ts";
@@ -22,6 +23,15 @@ export function chartPageFigure(site: Site, figure: Figure): string {
   });
 }
 
+const drawn = new WeakMap<Chart, string>();
+
+/** The article and the chart's own page show the same picture. */
+function drawOnce(chart: Chart): string {
+  const svg = drawn.get(chart) ?? drawFluid(chart);
+  drawn.set(chart, svg);
+  return svg;
+}
+
 function render(
   site: Site,
   { chart, heading, paths }: Figure,
@@ -31,5 +41,5 @@ function render(
   const { name, paragraphs } = describe(chart);
   const to = (path: string): string => href(site, path);
   const links = { page, csv: to(paths.csv), svg: to(paths.svg), png: to(paths.png), json: to(paths.json) };
-  return renderFigure(chart, { svg: drawFluid(chart), heading, name, description: paragraphs, links, script });
+  return renderFigure(chart, { svg: drawOnce(chart), heading, name, description: paragraphs, links, script });
 }

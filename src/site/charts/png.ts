@@ -10,20 +10,17 @@ const version = "1";
 const started: { renderer?: ReturnType<typeof loadPng> } = {};
 
 /**
- * PNG of each SVG. Making them takes longer than all the rest of a build, and the same SVG makes the same PNG on every machine:
+ * PNG of an SVG. Making them takes longer than all the rest of a build, and the same SVG makes the same PNG on every machine:
  * those of earlier builds lie in a folder under names that are hashes of their SVG.
  */
-export async function toPngs(cache: string, pictures: readonly string[]): Promise<Uint8Array[]> {
-  const files = pictures.map((svg) => join(cache, `${hash(svg)}.png`));
-  const missing = files.some((file) => !existsSync(file));
-  if (missing) mkdirSync(cache, { recursive: true });
-  const toPng = missing ? await (started.renderer ??= loadPng()) : null;
-  return files.map((file, index) => {
-    if (existsSync(file)) return readFileSync(file);
-    const png = toPng!(pictures[index]!);
-    writeFileSync(file, png);
-    return png;
-  });
+export async function toPng(cache: string, svg: string): Promise<Uint8Array> {
+  const file = join(cache, `${hash(svg)}.png`);
+  if (existsSync(file)) return readFileSync(file);
+  const render = await (started.renderer ??= loadPng());
+  const png = render(svg);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(file, png);
+  return png;
 }
 
 function hash(svg: string): string {

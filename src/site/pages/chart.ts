@@ -10,7 +10,13 @@ import { toView, type View } from "./view.ts";
 /** A page for each chart: the picture, its words, and the table of its numbers, which needs no script. */
 export function chartPages(project: Project): View[] {
   return [...project.posts, ...project.pages].flatMap((entry) =>
-    project.figuresOf(entry).map((figure) => chartPage(project, entry, figure)),
+    project
+      .figuresOf(entry)
+      .map((figure) =>
+        project.memory.keep(`page ${figure.paths.page}`, [entry, figure, project.site], () =>
+          chartPage(project, entry, figure),
+        ),
+      ),
   );
 }
 
@@ -28,8 +34,13 @@ function chartPage({ site }: Project, entry: Entry, figure: Figure): View {
     page: {
       heading: chart.title,
       post: { href: `${href(site, entry.path)}#${encodeURIComponent(figure.id)}`, text: entry.head.title },
-      figureHtml: chartPageFigure(site, figure),
-      tableHtml: renderTable(toTable(chart), { caption: chart.caption }),
+      // drawn when the page is: a check needs its address only
+      get figureHtml() {
+        return chartPageFigure(site, figure);
+      },
+      get tableHtml() {
+        return renderTable(toTable(chart), { caption: chart.caption });
+      },
     },
   });
 }

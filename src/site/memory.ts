@@ -1,0 +1,23 @@
+/**
+ * What an earlier build in this process read and drew. A value is found again only while everything that it was made from
+ * is the same, so that a build with a memory gives the bytes of one without; it is what makes the next build of `dev` quick.
+ */
+export interface Memory {
+  /** The value of a name: the one of before where all sources are identical (texts equal), else made anew. */
+  keep<T>(name: string, sources: readonly unknown[], make: () => T): T;
+}
+
+export function createMemory(): Memory {
+  const kept = new Map<string, { readonly sources: readonly unknown[]; readonly value: unknown }>();
+  return {
+    keep<T>(name: string, sources: readonly unknown[], make: () => T): T {
+      const known = kept.get(name);
+      if (known?.sources.length === sources.length && known.sources.every((one, index) => one === sources[index])) {
+        return known.value as T;
+      }
+      const value = make();
+      kept.set(name, { sources, value });
+      return value;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { removeFiles, type SiteFile, writeFiles } from "./files.ts";
+import type { MadeSite } from "./make.ts";
+import type { View } from "./pages/view.ts";
+
+interface Page {
+  readonly view: View;
+  readonly content: string;
+}
+
+/** What lies in a folder from earlier builds of one process, so that the next one writes only what is different. */
+export interface Written {
+  /** Paths of the pages of a site that are new or different. Whoever asks writes them, or asks again. */
+  changedPages(made: MadeSite): ReadonlySet<string>;
+  /** Writes the files that are new or different, and removes those and the pages that the site has no more. */
+  write(folder: string, made: MadeSite, files: readonly SiteFile[]): Promise<void>;
+}
+
+export function createWritten(): Written {
+  const pages = new Map<string, Page>();
+  const files = new Map<string, { readonly file: SiteFile; readonly hash: string }>();
+  let shared = "";
+  return {
+    changedPages(made) {
+      if (shared !== JSON.stringify(made.shared)) pages.clear();
+      const changed = made.pages.filter((path) => {
+        const page = pages.get(path);
+        return page === undefined || !isSame(page, pageOf(made, path));
+      });
+      // until all of them are written, none is
+      for (const path of changed) pages.delete(path);
+      return new Set(changed);
+    },
+    async write(folder, made, wanted) {
+      for (const file of wanted) {
+        if (files.get(file.path)?.file === file) continue;
+        const content = typeof file.content === "function" ? await file.content() : file.content;
+        const hash = createHash("sha256").update(content).digest("hex");
+        if (files.get(file.path)?.hash !== hash) await writeFiles(folder, [{ path: file.path, content }]);
+        files.set(file.path, { file, hash });
+      }
+      const there = new Set([...made.pages, ...made.files.map(({ path }) => path)]);
+      const gone = [...pages.keys(), ...files.keys()].filter((path) => !there.has(path));
+      removeFiles(folder, gone);
+      for (const path of gone) [pages.delete(path), files.delete(path)];
+      for (const path of made.pages) pages.set(path, pageOf(made, path));
+      shared = JSON.stringify(made.shared);
+    },
+  };
+}
+
+function pageOf(made: MadeSite, path: string): Page {
+  return { view: made.viewAt(path), content: made.contentAt(path) };
+}
+
+function isSame(a: Page, b: Page): boolean {
+  return a.content === b.content && (a.view === b.view || JSON.stringify(a.view) === JSON.stringify(b.view));
+}
