@@ -42,6 +42,8 @@ import { pgbench } from "./pgbench.ts";
 import { redisBenchmark, redisBenchmarkText } from "./redis-benchmark.ts";
 import { fio } from "./fio.ts";
 import { autobench } from "./autobench.ts";
+import { hyperfine, hyperfineCsv, hyperfineText } from "./hyperfine.ts";
+import { go, goJson } from "./go.ts";
 import { generic } from "./generic.ts";
 import { httperf } from "./httperf.ts";
 import { wrk } from "./wrk.ts";
@@ -90,6 +92,11 @@ export const importers: readonly Importer[] = [
   gatlingBinary,
   gatlingScript,
   // Micro-benchmarks
+  hyperfine,
+  hyperfineCsv,
+  hyperfineText,
+  go,
+  goJson,
   // Databases, disks, histograms, collections of results
   techempower,
   hgrm,

@@ -1,0 +1,109 @@
+import { type GoLine, goEvents, goOutput } from "./go-lines.ts";
+import { type GoName, goName } from "./go-names.ts";
+import { goUnit } from "./go-units.ts";
+import type { WholeImporter } from "./importer.ts";
+import { stringAt } from "./json.ts";
+import { listed, noLoad } from "./listed.ts";
+import { numericParameters } from "./parameters.ts";
+import type { Better } from "../benchmark/dataset.ts";
+import type { Figures, Point, Reading } from "./reading.ts";
+
+const line = /^Benchmark(?![a-z])\S*\s+\d+\s+[\d.]+(?:e[+-]?\d+)?\s+\S*[a-zA-Z]/m;
+
+/** What `go test -bench` prints, and what benchstat takes; lines of one name (-count) are runs of it. */
+export const go: WholeImporter = {
+  name: "go",
+  title: "Go benchmarks (go test -bench)",
+  tool: "go",
+  sign: "a line `BenchmarkSort/n=100-8   12825   12495 ns/op`",
+  claims: ({ text, json }) =>
+    json === undefined && (line.test(text) || (/^Benchmark(?![a-z])\S*\s/m.test(text) && /\d ns\/op\b/.test(text))),
+  read: (sniff) => toReading("go-testing-B-text", sniff.text),
+};
+
+/** The events of `go test -bench . -json`, which cut lines into pieces. */
+export const goJson: WholeImporter = {
+  name: "go-json",
+  title: "Go benchmarks as events (go test -json)",
+  tool: "go",
+  sign: "lines of JSON with Action, Package and Output",
+  claims: ({ json, text }) =>
+    stringAt(json, "Action") !== null && stringAt(json, "Package") !== null && text.includes("Benchmark"),
+  read: (sniff) => toReading("go-test-json", goEvents(sniff.documents.map((one) => one.value))),
+};
+
+function toReading(format: string, text: string): Reading {
+  const { lines, better } = goOutput(text);
+  const groups = new Map<string, GoLine[]>();
+  for (const one of lines) {
+    const key = JSON.stringify([one.name, one.config]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const names = [...groups.values()].map((group) => ({ group, name: goName(group[0]!.name) }));
+  const several = new Set(names.map(({ name }) => name.procs)).size > 1;
+  const packages = packagesOf(lines);
+  return {
+    format,
+    tool: "go",
+    toolVersion: null,
+    points: names.map(({ group, name }) => toPoint(group, name, packages, several, better)),
+    load: noLoad,
+    assumed: lines.some((one) => goName(one.name).procs > 1)
+      ? ["A number behind the last hyphen of a name is GOMAXPROCS."]
+      : [],
+    environment: settings(lines),
+    warnings: [],
+  };
+}
+
+function toPoint(
+  lines: readonly GoLine[],
+  { series, full, parameters, procs }: GoName,
+  packages: ReadonlyMap<string, string>,
+  several: boolean,
+  better: ReadonlyMap<string, Better>,
+): Point {
+  const { name, config } = lines[0]!;
+  const prefix = packages.get(config["pkg"] ?? "") ?? "";
+  const set = { ...parameters, ...(several ? { gomaxprocs: String(procs) } : {}) };
+  return {
+    series: prefix + series,
+    fullName: prefix + (several ? `${full}-${procs}` : full),
+    labels: { name, ...config, ...parameters, gomaxprocs: String(procs) },
+    parameters: set,
+    x: numericParameters({ ...set, gomaxprocs: String(procs) }),
+    metrics: figuresOf(lines, better),
+    counts: { iterations: lines.reduce((sum, one) => sum + one.iterations, 0) },
+    duration: null,
+    flags: [],
+  };
+}
+
+function figuresOf(lines: readonly GoLine[], better: ReadonlyMap<string, Better>): Record<string, Figures> {
+  const units = new Set(lines.flatMap(({ figures }) => figures.map((one) => one.unit)));
+  return Object.fromEntries(
+    [...units].flatMap((text) => {
+      const { metric, per, times, described } = goUnit(text, better.get(text) ?? null);
+      const values = lines.flatMap(({ figures }) => figures.find((one) => one.unit === text)?.value ?? []);
+      const figures = listed(
+        values.map((value) => (value * times) / per),
+        "runs",
+      );
+      return figures === null ? [] : [[metric, described === undefined ? figures : { ...figures, metric: described }]];
+    }),
+  );
+}
+
+/** Packages are named only where a file has several: by the last part of their path. */
+function packagesOf(lines: readonly GoLine[]): Map<string, string> {
+  const paths = [...new Set(lines.map(({ config }) => config["pkg"] ?? ""))];
+  const last = (path: string) => path.split("/").at(-1)!;
+  const short = new Set(paths.map(last)).size === paths.length;
+  return new Map(paths.map((path) => [path, paths.length < 2 ? "" : `${short ? last(path) : path}.`]));
+}
+
+/** The settings above the results, where all results have the same. */
+function settings(lines: readonly GoLine[]): Record<string, string> {
+  const first = Object.entries(lines[0]?.config ?? {}).filter(([key]) => key !== "pkg");
+  return Object.fromEntries(first.filter(([key, value]) => lines.every(({ config }) => config[key] === value)));
+}
