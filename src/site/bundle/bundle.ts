@@ -12,7 +12,7 @@ export interface Bundle {
   readonly script: string;
   /** Classic script for the head: sets the remembered theme before the first paint. */
   readonly theme: string;
-  /** Font of the charts, which the first paint needs. */
+  /** Font of the charts, which the first paint needs: most characters of its regular weight. */
   readonly font: string | null;
   readonly icon: string;
   readonly files: readonly SiteFile[];
@@ -33,7 +33,7 @@ export async function bundleAssets(): Promise<Bundle> {
   ]);
   const icon = hashed("icon", ".svg", readFileSync(source("site", "styles", "icon.svg")));
   const files = [...styles.files, ...script.files, ...theme.files, icon];
-  const font = files.find(({ path }) => /inter-400[^/]*\.woff2$/.test(path))?.path ?? null;
+  const font = files.find(({ path }) => /inter-400-[0-9A-Z]{8}\.woff2$/.test(path))?.path ?? null;
   return { styles: styles.entry, script: script.entry, theme: theme.entry, font, icon: icon.path, files };
 }
 
