@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
-import type { Dataset, Provenance } from "../src/benchmark/dataset.ts";
-import type { Effort, Experiment } from "./experiment.ts";
+import type { Dataset } from "../src/benchmark/dataset.ts";
+import type { Effort, Experiment, Service } from "./experiment.ts";
 import type { Note, Opening } from "./journal.ts";
 import type { Kept } from "./kept.ts";
 import { describeLoad, describeSampling } from "./method.ts";
 import { labMetrics } from "./metrics.ts";
-import { fileOf, type RawFile } from "./raw.ts";
+import type { RawFile } from "./raw.ts";
 import { readRuns } from "./runs.ts";
 import { toSeries } from "./series.ts";
+import { sourceOf } from "./sources.ts";
 import { warningsOf } from "./warnings.ts";
 
 /** All that was found and how, in the form that posts are written on. */
@@ -41,28 +41,22 @@ export function toDataset(
     charts: new Map(Object.entries(experiment.charts)),
     environment: {
       ...environment,
-      commands: Object.fromEntries(experiment.services.map(({ id, command }) => [id, portable(command)])),
+      commands: Object.fromEntries(experiment.services.map((service) => [service.id, portable(service)])),
       measured_at: opening.startedAt.slice(0, 10),
     },
     load: describeLoad(experiment, effort, environment),
     sampling: describeSampling(experiment, effort, attempts, notes),
-    sources: series.map(({ id, runs }): Provenance => {
-      const text = files.find(({ name }) => name === fileOf(id))?.text ?? "";
-      return {
-        file: `raw/${experiment.name}/${fileOf(id)}`,
-        sha256: createHash("sha256").update(text).digest("hex"),
-        tool: "httperf",
-        toolVersion: environment.tools["httperf"] ?? null,
-        importer: "httperf",
-        warnings: warningsOf(runs, experiment.limits),
-      };
-    }),
+    sources: series.map(({ id, runs }) => ({
+      ...sourceOf(experiment, opening, files, id),
+      warnings: warningsOf(runs, experiment.limits),
+    })),
     publishRaw: true,
   };
 }
 
-/** A command as it would be typed in the project's folder on any machine. */
-function portable(command: readonly string[]): string {
-  const words = command.map((word) => (word === process.execPath ? "node" : word.replace(`${process.cwd()}/`, "")));
-  return words.map((word) => (word === "" ? "''" : word)).join(" ");
+/** A service's command as it would be typed in the project's folder on any machine. */
+function portable({ command, env = {} }: Service): string {
+  const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  const words = [...settings, ...command].map((word) => word.replace(`${process.cwd()}/`, ""));
+  return words.map((word) => (word === process.execPath ? "node" : word === "" ? "''" : word)).join(" ");
 }

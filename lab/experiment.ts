@@ -63,7 +63,8 @@ export interface Limits {
 /** A program or file that must be there, and what brings it. */
 export interface Requirement {
   readonly path: string;
-  readonly install: { readonly apt: string } | { readonly npm: string };
+  /** A Debian package, a folder with npm's lockfile, or a command of the experiment's own. */
+  readonly install: { readonly apt: string } | { readonly npm: string } | { readonly run: string };
 }
 
 /** Everything that distinguishes one experiment from another. */

@@ -8,18 +8,19 @@ export function missing(
 ): string | undefined {
   const lacking = requirements.filter(({ path }) => !exists(path));
   if (lacking.length === 0) return undefined;
-  const wanted = (manager: "apt" | "npm") => [
-    ...new Set(
-      lacking.flatMap(({ install }) =>
-        manager === "apt" ? ("apt" in install ? [install.apt] : []) : "npm" in install ? [install.npm] : [],
-      ),
-    ),
-  ];
-  const apt = wanted("apt");
+  const lines = lacking.map(({ install }) => install);
+  const apt = unique(lines.flatMap((install) => ("apt" in install ? [install.apt] : [])));
+  const npm = unique(lines.flatMap((install) => ("npm" in install ? [install.npm] : [])));
+  const own = unique(lines.flatMap((install) => ("run" in install ? [install.run] : [])));
   return [
     `not on this machine: ${lacking.map(({ path }) => path).join(", ")}`,
     "install with:",
     ...(apt.length > 0 ? [`  apt-get install -y ${apt.join(" ")}`] : []),
-    ...wanted("npm").map((folder) => `  npm ci --prefix ${folder}`),
+    ...npm.map((folder) => `  npm ci --prefix ${folder}`),
+    ...own.map((command) => `  ${command}`),
   ].join("\n");
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }

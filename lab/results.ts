@@ -5,9 +5,10 @@ import { toDataset } from "./dataset.ts";
 import type { Effort, Experiment } from "./experiment.ts";
 import type { Journal } from "./journal.ts";
 import { keepBest } from "./kept.ts";
+import { toPeaks } from "./peaks.ts";
 import { rawFiles, rawJournal } from "./raw.ts";
 
-/** Write the journal's results: the raw folder `data/raw/<name>/` and the dataset `data/<name>.json`. */
+/** Write the journal's results: the raw folder `data/raw/<name>/` and the datasets `data/<name>.json` and, with a second tool, `data/<name>-peaks.json`. */
 export function writeResults(experiment: Experiment, effort: Effort, journal: Journal): void {
   const { opening, notes } = journal;
   if (opening === undefined) throw new Error("nothing has been measured yet");
@@ -17,6 +18,9 @@ export function writeResults(experiment: Experiment, effort: Effort, journal: Jo
   mkdirSync(folder, { recursive: true });
   const written = [...files, rawJournal(opening, notes, attempts)];
   for (const { name, text } of written) writeFileSync(new URL(name, folder), text);
-  const dataset = toDataset(experiment, effort, { opening, notes }, attempts, files);
-  writeFileSync(fileURLToPath(new URL(`../data/${experiment.name}.json`, import.meta.url)), renderDataset(dataset));
+  const datasets = [toDataset(experiment, effort, { opening, notes }, attempts, files)];
+  if (experiment.witnesses.length > 0) datasets.push(toPeaks(experiment, opening, attempts, files));
+  for (const dataset of datasets) {
+    writeFileSync(fileURLToPath(new URL(`../data/${dataset.name}.json`, import.meta.url)), renderDataset(dataset));
+  }
 }

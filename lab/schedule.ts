@@ -27,11 +27,6 @@ export function every(rates: readonly number[], step: number): number[] {
   return rates.filter((_, index) => (rates.length - 1 - index) % step === 0);
 }
 
-/** Rates from `step` to `last` in equal steps (requests/s). */
-export function upTo(last: number, step: number): number[] {
-  return Array.from({ length: Math.floor(last / step) }, (_, index) => (index + 1) * step);
-}
-
 function point(kind: Point["kind"], series: string, round: number, rate: number | null): Point {
   return { id: `${series}${rate === null ? "" : `@${rate}`}#${round}`, kind, series, round, rate };
 }

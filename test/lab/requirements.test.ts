@@ -7,6 +7,7 @@ const requirements = [
   { path: "/usr/bin/wrk", install: { apt: "wrk" } },
   { path: "/usr/bin/wrk-too", install: { apt: "wrk" } },
   { path: "servers/node_modules/connect", install: { npm: "lab/servers" } },
+  { path: "lab/.pypy/gevent", install: { run: "pypy3 build_gevent.py lab/.pypy" } },
 ];
 
 describe("requirements", () => {
@@ -22,10 +23,11 @@ describe("requirements", () => {
     assert.equal(
       text,
       [
-        "not on this machine: /usr/bin/wrk, /usr/bin/wrk-too, servers/node_modules/connect",
+        "not on this machine: /usr/bin/wrk, /usr/bin/wrk-too, servers/node_modules/connect, lab/.pypy/gevent",
         "install with:",
         "  apt-get install -y wrk",
         "  npm ci --prefix lab/servers",
+        "  pypy3 build_gevent.py lab/.pypy",
       ].join("\n"),
     );
   });

@@ -1,19 +1,26 @@
-import type { Experiment, Series, Witness } from "../../experiment.ts";
-import { upTo } from "../../schedule.ts";
-import { chartsOf } from "./charts.ts";
+import type { Experiment, Series, Service, Witness } from "../../experiment.ts";
+import { charts } from "./charts.ts";
 import { fillQueues } from "./events.ts";
 import { BACKLOG, servicesFrom } from "./servers.ts";
 
 export { requirements } from "./servers.ts";
 
-/** Two events make an answer of about 1 KiB. */
+/** Two events make an answer of about 1 KiB, or of about 64 KiB. */
 const ONE_KIB = "/v1/queues/events/messages?limit=2";
+const MANY_KIB = "/v1/queues/reports/messages?limit=2";
 
-/** Rates in which both knees show: near 3,000 and 6,000 with a new connection a request, 4,000 and 15,000 with ten. */
-const RATES = new Map([
-  [1, upTo(8000, 400)],
-  [10, upTo(18000, 900)],
-]);
+/** Servers that are swept; the others are only asked by the witness. */
+const SWEPT = ["node", "gevent", "wsgiref", "pypy-wsgiref", "pypy-gevent"];
+
+/** wsgiref answers one request and closes: with ten a connection only the beginning of the range says something. */
+const CLOSING = ["wsgiref", "pypy-wsgiref"];
+
+/** Dense where the knees lie, and with the range of 2012, 20 to 2,000 requests/s, in it. */
+const RATES = {
+  one: [250, 500, 1000, 1500, 2000, 2500, 3000, 4000, 5000, 6000, 7000, 8000, 9000],
+  ten: [1000, 2000, 3000, 4000, 6000, 8000, 10_000, 12_000, 14_000, 16_000],
+  large: [200, 400, 600, 800, 1000, 1200, 1400, 1800],
+};
 
 const DESCRIPTION = [
   "Each server reads two events from a Redis stream and answers them as about 1 KiB of JSON, the same bytes from all.",
@@ -30,12 +37,12 @@ export function describe(): Experiment {
   const { store, servers } = servicesFrom(7701);
   return {
     name: "message-bus",
-    title: "An HTTP message bus on Node.js and on Gevent",
+    title: "An HTTP message bus on Node.js, CPython and PyPy",
     description: DESCRIPTION,
-    charts: chartsOf(servers.map(({ id }) => id)),
+    charts,
     cores: { server: 1, load: 0 },
     services: [store, ...servers],
-    series: servers.flatMap(({ id, label }) => [...RATES].map(([calls, rates]) => seriesOf(id, label, calls, rates))),
+    series: servers.filter(({ id }) => SWEPT.includes(id)).flatMap(seriesOf),
     witnesses: servers.flatMap(({ id }) => [witnessOf(id, false), witnessOf(id, true)]),
     full: { rounds: 3, seconds: 10.5, timeout: 5, warmup: 5, every: 1 },
     quick: { rounds: 1, seconds: 5.5, timeout: 5, warmup: 2, every: 4 },
@@ -45,8 +52,15 @@ export function describe(): Experiment {
   };
 }
 
-function seriesOf(service: string, label: string, calls: number, rates: readonly number[]): Series {
-  return { id: `${service}-${calls}`, label: `${label} (${calls})`, service, uri: ONE_KIB, calls, rates };
+function seriesOf({ id: service, label }: Service): Series[] {
+  const ten = CLOSING.includes(service) ? RATES.ten.slice(0, 3) : RATES.ten;
+  return [
+    { id: `${service}-1`, label: `${label} (1)`, service, uri: ONE_KIB, calls: 1, rates: RATES.one },
+    { id: `${service}-10`, label: `${label} (10)`, service, uri: ONE_KIB, calls: 10, rates: ten },
+    ...(service === "pypy-gevent"
+      ? []
+      : [{ id: `${service}-64k`, label: `${label} (64 KiB)`, service, uri: MANY_KIB, calls: 1, rates: RATES.large }]),
+  ];
 }
 
 function witnessOf(service: string, keepAlive: boolean): Witness {

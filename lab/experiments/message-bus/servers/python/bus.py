@@ -35,6 +35,11 @@ def respond(queue, limit, entries):
     """Return the answer: 204 for an empty queue, else the events as JSON."""
     if not entries:
         return Response(status=204)
+    return Response(body=encode(queue, limit, entries), content_type="application/json", charset=None)
+
+
+def encode(queue, limit, entries):
+    """Return the JSON of the store's entries, at least one, as bytes."""
     path = f"/v1/queues/{queue}/messages"
     messages = [
         {
@@ -49,5 +54,4 @@ def respond(queue, limit, entries):
         "messages": messages,
         "next": f"{path}?marker={entries[-1][0]}&limit={limit}",
     }
-    body = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    return Response(body=body.encode(), content_type="application/json", charset=None)
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
