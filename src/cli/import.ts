@@ -6,8 +6,9 @@ import { chartLines } from "../importers/dataset/propose.ts";
 import { type Written, type WriteOptions, writeDataset } from "../importers/dataset/write.ts";
 import { command, UsageError } from "./command.ts";
 import type { Effects } from "./effects.ts";
-import { readFiles } from "./import/read-files.ts";
+import { type ReadFiles, readFiles } from "./import/read-files.ts";
 import { readExisting, save } from "./import/save.ts";
+import { describeFlags, describeLoad } from "./import/remarks.ts";
 import { describeSeries } from "./import/table.ts";
 
 export const importFiles = command({
@@ -53,10 +54,7 @@ export const importFiles = command({
     const said = { ...(values.x && { x: values.x }), ...(values.series && { series: values.series }) };
     const read = readFiles(operands, { ...said, metrics: mappings }, as, effects);
     if (read.faults.length > 0) {
-      offerRest(
-        read.inputs.map((one) => one.file),
-        effects,
-      );
+      offerRest(read, `--to ${name}`, effects);
       throw new SourceError(read.faults);
     }
     const options: WriteOptions = {
@@ -70,7 +68,7 @@ export const importFiles = command({
     };
     const path = join(effects.cwd, "data", `${name}.json`);
     const written = writeDataset(read.inputs, options, readExisting(path, `data/${name}.json`));
-    tell(written, read.warnings, effects);
+    tell(written, read, effects);
     if (values.json) effects.stdout(written.text);
     if (values["dry-run"]) effects.stderr("Nothing was written (--dry-run).\n");
     else if (written.change !== "unchanged") save(path, written.text);
@@ -100,25 +98,34 @@ function choices(merge: string | undefined, weights: string | undefined): Pick<W
   return { ...(merge && { merge }), ...(weights && { weights }) };
 }
 
-function offerRest(files: readonly string[], { stderr }: Effects): void {
-  if (files.length === 0) return;
-  const shown = files.length > 8 ? `${files.length} other files` : files.join(", ");
-  stderr(
-    `Nothing is written. ${shown} can be read: import ${files.length === 1 ? "it" : "them"} alone, or mend the following.\n`,
-  );
+/** What could be read is not lost: the command that imports it alone. */
+function offerRest({ inputs }: ReadFiles, to: string, { stderr }: Effects): void {
+  if (inputs.length === 0) return;
+  const files = inputs.map(({ file }) => (/^[\w./+-]+$/.test(file) ? file : JSON.stringify(file)));
+  const rest =
+    inputs.length > 8
+      ? `The other ${inputs.length} files can be read: leave these out.`
+      : `The rest can be read: benchpost import ${files.join(" ")} ${to}`;
+  stderr(`Nothing is written. ${rest}\n`);
 }
 
 /** Everything for the person at the terminal. */
-function tell(written: Written, warnings: Parameters<typeof sortDiagnostics>[0], { stderr }: Effects): void {
-  const { dataset, change, known, assumed, leftOut } = written;
+function tell(written: Written, { inputs, warnings }: ReadFiles, { stderr }: Effects): void {
+  const { dataset, change, known, leftOut } = written;
   const all = new Set(sortDiagnostics([...warnings, ...written.warnings]).map(formatDiagnostic));
   for (const text of all) stderr(`${text}\n`);
   for (const file of known) stderr(`${file} is in the dataset already.\n`);
-  for (const sentence of assumed) stderr(`Assumed: ${sentence}\n`);
+  list("Taken for granted", [...new Set([...inputs.flatMap(({ reading }) => reading.assumed), ...written.assumed])]);
   if (leftOut.length > 0)
     stderr(`Left out, since a dataset is published: ${leftOut.join(", ")} (--keep-private keeps them).\n`);
   stderr(`\ndata/${dataset.name}.json: ${words[change]}\n${describeSeries(dataset)}`);
+  list("What these figures mean", describeLoad(dataset.load));
+  list("Not to be trusted as they stand", describeFlags(dataset));
   if (dataset.charts.size > 0) stderr(`\nCharts to put into a post:\n${chartLines(dataset.charts).join("\n")}\n`);
+
+  function list(heading: string, lines: readonly string[]): void {
+    if (lines.length > 0) stderr(`\n${heading}:\n${lines.map((line) => `  ${line}\n`).join("")}`);
+  }
 }
 
 const words = { new: "a new dataset", changed: "changed", unchanged: "unchanged" } as const;

@@ -58,13 +58,23 @@ export const generic: WholeImporter = {
         flags: [],
       };
     });
+    if (records.cut !== null)
+      warnings.push(
+        warnLine(
+          sniff,
+          records.cut,
+          "line-incomplete",
+          "the last line breaks off: it is left out",
+          "Copy the file again if it was not cut off on purpose.",
+        ),
+      );
     return {
       format: "table",
       tool: "table",
       toolVersion: null,
       points,
       load: { loop: "unknown", coordinatedOmission: "unknown" },
-      assumed: [],
+      assumed: records.decimal === "," ? ["The comma is taken for the decimal mark, as in 1,5."] : [],
       environment: {},
       warnings,
     };

@@ -37,3 +37,37 @@ function clean(text: string): string {
   const plain = text.includes("\u001b") ? text.replace(escapes, "") : text;
   return plain.includes("\r") ? plain.replace(/\r\n?/g, "\n") : plain;
 }
+
+const escape = 0x1b;
+const lf = 0x0a;
+const cr = 0x0d;
+
+/** Whether bytes are what importers read already: UTF-8 without colours and without a CR that is a line end of its own. */
+export function isPlain(bytes: Uint8Array, encoding: Encoding): boolean {
+  if (encoding !== "utf-8" || bytes.includes(escape)) return false;
+  for (let at = bytes.indexOf(cr); at !== -1; at = bytes.indexOf(cr, at + 1))
+    if (at + 1 < bytes.length && bytes[at + 1] !== lf) return false;
+  return true;
+}
+
+/** Makes UTF-8 without marks, colours and lone CRs of bytes that come in pieces. */
+export interface PlainPieces {
+  push(bytes: Uint8Array): Uint8Array;
+  end(): Uint8Array;
+}
+
+export function plainPieces(encoding: Encoding): PlainPieces {
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  let rest = "";
+  return {
+    push(bytes) {
+      const text = rest + decoder.decode(bytes, { stream: true });
+      // A colour never goes over the end of a line; a CR at the very end may be the first half of one.
+      const whole = 1 + Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r", text.length - 2));
+      rest = text.slice(whole);
+      return encoder.encode(clean(text.slice(0, whole)));
+    },
+    end: () => encoder.encode(clean(rest + decoder.decode())),
+  };
+}

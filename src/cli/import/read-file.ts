@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { optionsFor } from "../../importers/dataset/import-texts.ts";
 import type { Input } from "../../importers/dataset/input.ts";
 import { detect, importerNamed } from "../../importers/detect.ts";
 import { fail } from "../../importers/fault.ts";
 import type { Importer, ReadOptions, StreamImporter } from "../../importers/importer.ts";
 import { readWhole } from "../../importers/read.ts";
 import { HEAD_BYTES, type Sniff, sniff } from "../../importers/sniff.ts";
+import { isPlain, plainPieces } from "../../importers/text.ts";
 import { SourceError } from "../../source/error.ts";
 import type { Effects } from "../effects.ts";
 import { showProgress } from "./progress.ts";
@@ -15,13 +17,16 @@ const wholeBytes = 16 * 2 ** 20;
 /** The longest text that a JavaScript engine holds, with some room. */
 const mostBytes = 500 * 2 ** 20;
 const pieceBytes = 2 ** 20;
+/** What has no line end for so long has none: to wait for it would fill the memory. */
+const longestLine = 64 * 2 ** 20;
+const lineFeed = 0x0a;
 
 /** Reads one file by its importer: whole, or in bounded memory with its progress shown. Throws SourceError. */
 export function readFile(
   path: string,
   file: string,
   as: string | undefined,
-  optionsFor: (sniff: Sniff) => ReadOptions,
+  said: ReadOptions,
   effects: Effects,
 ): Input {
   const size = statSync(path).size;
@@ -34,23 +39,34 @@ export function readFile(
   }
   const input = sniff(file, readFileSync(path));
   const importer = choose(input);
-  const options = importer.name === "table" ? optionsFor(input) : {};
   const sha256 = createHash("sha256").update(input.bytes).digest("hex");
-  return { file, sha256, importer: importer.name, reading: readWhole(importer, input, options) };
+  return {
+    file,
+    sha256,
+    importer: importer.name,
+    reading: readWhole(importer, input, optionsFor(importer, input, said)),
+  };
 }
 
 function readStream(path: string, head: Sniff, importer: StreamImporter, size: number, effects: Effects): Input {
   const intake = importer.open(head, {});
   const hash = createHash("sha256");
-  const decoder = head.encoding === "utf-8" ? null : new TextDecoder(head.encoding);
-  const encoder = new TextEncoder();
+  const plain = isPlain(head.bytes, head.encoding) ? null : plainPieces(head.encoding);
   const progress = showProgress(head.file, size, effects);
-  for (const piece of pieces(path)) {
-    hash.update(piece);
-    intake.push(decoder === null ? piece : encoder.encode(decoder.decode(piece, { stream: true })));
-    progress.add(piece.length);
+  let pending = 0;
+  try {
+    for (const piece of pieces(path)) {
+      const text = plain === null ? piece : plain.push(piece);
+      pending = text.includes(lineFeed) ? 0 : pending + piece.length;
+      if (pending > longestLine) refuseLine(head);
+      hash.update(piece);
+      intake.push(text);
+      progress.add(piece.length);
+    }
+    if (plain !== null) intake.push(plain.end());
+  } finally {
+    progress.end();
   }
-  progress.end();
   return { file: head.file, sha256: hash.digest("hex"), importer: importer.name, reading: intake.end() };
 }
 
@@ -83,6 +99,11 @@ function tryChoose(choose: (input: Sniff) => Importer, head: Sniff): Importer | 
     if (error instanceof SourceError) return null;
     throw error;
   }
+}
+
+function refuseLine(head: Sniff): never {
+  const fact = `the file has no line end for ${Math.round(longestLine / 1e6)} MB`;
+  return fail(head, 0, "line-too-long", fact, "The tool writes a line per request: export it again.");
 }
 
 function refuseLarge(head: Sniff, size: number): never {

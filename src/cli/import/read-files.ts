@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from "node:path";
-import { columnsSaid, sameFile } from "../../importers/dataset/import-texts.ts";
+import { sameFile } from "../../importers/dataset/import-texts.ts";
 import type { Input } from "../../importers/dataset/input.ts";
 import type { ReadOptions } from "../../importers/importer.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
@@ -28,7 +28,7 @@ export function readFiles(
     try {
       const missing = missingFile(path, file);
       if (missing !== null) throw new SourceError([missing]);
-      const input = readFile(path, file, as, (sniff) => columnsSaid(sniff, options), effects);
+      const input = readFile(path, file, as, options, effects);
       const twin = read.inputs.find((one) => one.sha256 === input.sha256);
       if (twin === undefined) read.inputs.push(input);
       else if (twin.file !== file) read.warnings.push(sameFile(file, twin.file));

@@ -19,12 +19,19 @@ export function describeSeries({ x, metrics, series }: Dataset): string {
 }
 
 function placesOf({ x }: Series, axis: Dataset["x"]): string {
-  if (axis.kind === "category") return x.length === 1 ? axis.categories[x[0]!]! : `${x.length} names`;
-  const show = (value: number) =>
-    axis.kind === "time"
-      ? new Date(value * 1000).toISOString().slice(0, 16)
-      : formatValue(value, unitOf(axis.unit ?? "1", axis.display ?? "1"), { significant: 6 });
+  const show = (value: number) => showPlace(value, axis);
+  if (axis.kind === "category") {
+    const names = x.map(show).join(", ");
+    return names.length <= 40 ? names : `${x.length} names`;
+  }
   return x.length === 1 ? show(x[0]!) : `${x.length} from ${show(x[0]!)} to ${show(x.at(-1)!)}`;
+}
+
+/** One x, as a person reads it. */
+export function showPlace(value: number, axis: Dataset["x"]): string {
+  if (axis.kind === "category") return axis.categories[value]!;
+  if (axis.kind === "time") return new Date(value * 1000).toISOString().slice(0, 19).replace("T", " ");
+  return formatValue(value, unitOf(axis.unit ?? "1", axis.display ?? "1"), { significant: 6 });
 }
 
 const centres = ["value", "mean", "median", "p50", "max", "min"];

@@ -81,7 +81,7 @@ function time(name: string, hosts: readonly HostRun[], figures: readonly Figures
   }
   if (lost.length > 0)
     options.notes.assume(
-      `${lost.join(", ")} of ${name} are left out: of several hosts they can be had only from histograms or single samples, never as an average.`,
+      `${lost.join(", ")} of ${name} ${lost.length > 1 ? "are" : "is"} left out: of several hosts they can be had only from histograms or single samples, never as an average.`,
     );
   return {
     ...described(figures),

@@ -3,7 +3,7 @@ import { SourceError } from "../../source/error.ts";
 import { nearest } from "../../source/nearest.ts";
 import type { Source } from "../../source/source.ts";
 import { detect, importerNamed } from "../detect.ts";
-import type { ReadOptions } from "../importer.ts";
+import type { Importer, ReadOptions } from "../importer.ts";
 import { readWhole } from "../read.ts";
 import { type Sniff, sniff } from "../sniff.ts";
 import { readRecords } from "../records.ts";
@@ -54,8 +54,9 @@ export async function importTexts(files: readonly ImportedFile[], options: Impor
   }
 }
 
-/** What a reader of tables is told: which columns are x and series, where the author's words name columns. */
-export function columnsSaid(input: Sniff, { x, series, metrics = [] }: ReadOptions): ReadOptions {
+/** What an importer is told of the author's words: to a reader of tables they are x and series where they name columns. */
+export function optionsFor(importer: Importer, input: Sniff, { x, series, metrics = [] }: ReadOptions): ReadOptions {
+  if (importer.name !== "table") return x === undefined ? {} : { x };
   const columns = readRecords(input)?.columns ?? [];
   const names = (said: string | undefined) =>
     said !== undefined && (columns.includes(said) || (!isPattern(said) && nearest(said, columns) !== null));
@@ -80,7 +81,7 @@ async function readFiles(files: readonly ImportedFile[], options: ReadOptions, a
     try {
       const input = sniff(file, bytes);
       const importer = as === undefined ? detect(input) : importerNamed(as, input);
-      const said = importer.name === "table" ? columnsSaid(input, options) : {};
+      const said = optionsFor(importer, input, options);
       read.inputs.push({ file, sha256, importer: importer.name, reading: readWhole(importer, input, said) });
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;

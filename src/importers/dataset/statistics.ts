@@ -46,13 +46,13 @@ function rowOf(name: string, figures: Figures, interval: Figures["ci"] | null, n
     if (!isStatistic(own)) lost.push(stat);
     else row[own] ??= value;
   }
-  capPercentiles(row, figures.resolution ?? 0);
+  capPercentiles(row, figures.resolution ?? 0, figures.percentiles === "hdr-histogram" ? bucketWidth : 0);
   const { n, ci } = figures;
   if (lost.includes("stderr") && row["stdev"] == null && n !== undefined && figures.stats["stderr"] != null)
     row["stdev"] = figures.stats["stderr"] * Math.sqrt(n);
   if (lost.length > 0)
     notes.assume(
-      `${lost.join(", ")} of ${name} are left out: a dataset has mean, median, extremes, deviation and percentiles.`,
+      `${lost.join(", ")} of ${name} ${lost.length > 1 ? "are" : "is"} left out: a dataset has mean, median, extremes, deviation and percentiles.`,
     );
   if (n !== undefined) row["n"] = n;
   if (ci === undefined || !interval) return row;
@@ -61,13 +61,16 @@ function rowOf(name: string, figures: Figures, interval: Figures["ci"] | null, n
   return row;
 }
 
+/** The share of a value by which tools' buckets of a histogram may be wider than it: fio's are of 64 to a power of two. */
+const bucketWidth = 1 / 64;
+
 /** Percentiles that a tool rounds beyond the exact extremes are the extremes: none can lie outside of them. */
-function capPercentiles(row: Record<string, number | null>, step: number): void {
+function capPercentiles(row: Record<string, number | null>, step: number, share: number): void {
   const { min = null, max = null } = row;
   for (const [stat, value] of Object.entries(row)) {
     if (value === null || !/^(?:p\d|median)/.test(stat)) continue;
-    if (max !== null && value > max && value - max <= step) row[stat] = max;
-    if (min !== null && value < min && min - value <= step) row[stat] = min;
+    if (max !== null && value > max && value - max <= step + share * max) row[stat] = max;
+    if (min !== null && value < min && min - value <= step + share * min) row[stat] = min;
   }
 }
 

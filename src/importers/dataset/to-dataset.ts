@@ -36,8 +36,9 @@ export function toDataset(read: readonly Input[], options: DatasetOptions, exist
   const notes = takeNotes();
   const sorted = read.toSorted((a, b) => compareNames(a.file, b.file));
   const { inputs, leftOut } = options.keepPrivate ? { inputs: sorted, leftOut: [] } : stripPrivate(sorted);
-  const found = keepMetrics(findPoints(inputs), options, notes);
+  const found = keepMetrics(findPoints(inputs, notes), options, notes);
   const axis = chooseAxis(found, options, notes, existing);
+  assertNoSeconds(found, axis, options);
   if (existing !== null) assertSameAxis(axis, existing, inputs[0]!.file);
   const cells = toCells(place(found, axis, options, notes, existing), axis.name, options, notes);
   if (cells.length === 0)
@@ -81,11 +82,18 @@ function chooseAxis(found: readonly Found[], options: DatasetOptions, notes: Not
   return places.size > 1 && [...places.values()].every((x) => x.size === 1) ? names : axis;
 }
 
-function findPoints(inputs: readonly Input[]): Found[] {
+function findPoints(inputs: readonly Input[], notes: Notes): Found[] {
   const found = inputs.flatMap((input) => input.reading.points.map((point) => ({ input, point })));
-  const empty = inputs.find(({ reading }) => reading.points.length === 0);
-  if (empty !== undefined)
-    failOption("no-points", "the file has no measurements", "Did the tool finish? Leave the file out.", empty.file);
+  for (const { file } of inputs.filter(({ reading }) => reading.points.length === 0)) {
+    if (found.length === 0)
+      failOption("no-points", "the file has no measurements", "Did the tool finish? Measure again.", file);
+    notes.warn(
+      file,
+      "no-points",
+      "the file has no measurements: it adds nothing",
+      "Did the tool finish? If not, measure again.",
+    );
+  }
   return found;
 }
 
@@ -129,6 +137,17 @@ function assertSameAxis(axis: Axis, { x }: Dataset, file: string): void {
   if (axis.kind === x.kind && (axis.name === x.name || x.kind === "category")) return;
   const fact = `the dataset is over ${x.name}, this file over ${axis.name}`;
   failOption("x-differs", fact, "Say which x it has with --x, or import it under another name.", file);
+}
+
+/** A row of each second is no repeated run: without its time it would pass for one. */
+function assertNoSeconds(found: readonly Found[], axis: Axis, options: DatasetOptions): void {
+  if (axis.kind === "time" || options.x !== undefined) return;
+  for (const [file, points] of byFile(found)) {
+    const times = new Set(points.flatMap(({ point }) => point.x.find(({ name }) => name === "time")?.value ?? []));
+    if (times.size < 2) continue;
+    const fact = "this file has a row for each of many times, the others have not: they cannot share an x";
+    failOption("x-time", fact, "Import it alone, under another name: its x is time.", file);
+  }
 }
 
 /** The points of a dataset, and those that come to it: at the same place they are runs of one point. */
