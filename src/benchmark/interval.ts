@@ -1,4 +1,4 @@
-import { studentQuantile } from "./student.ts";
+import { studentDistribution, studentQuantile } from "./student.ts";
 
 /** An interval that holds the true figure with some confidence. */
 export interface Interval {
@@ -30,6 +30,17 @@ export function differenceInterval(a: Summary, b: Summary, level = 0.95): Interv
   return { low: a.mean - b.mean - half, high: a.mean - b.mean + half };
 }
 
+/** Welch's test of the same difference: its sign, and how probable one as large is by chance. Null below two values a side. */
+export function differenceTest(a: Summary, b: Summary): { readonly sign: -1 | 0 | 1; readonly p: number } | null {
+  if (a.n < 2 || b.n < 2) return null;
+  const difference = a.mean - b.mean;
+  if (difference === 0) return { sign: 0, p: 1 };
+  const [va, vb] = [a.stdev ** 2 / a.n, b.stdev ** 2 / b.n];
+  const t = Math.abs(difference) / Math.sqrt(va + vb);
+  const p = va + vb === 0 ? 0 : 2 * (1 - studentDistribution(t, welchDegrees(va, a.n, vb, b.n)));
+  return { sign: difference > 0 ? 1 : -1, p };
+}
+
 /**
  * Interval of the ratio of two means, a / b, on the logarithm: se² = s²/(n·x̄²) of each side by the delta method, with
  * Welch's degrees of freedom. Null below two values a side, and unless both means are above 0.
@@ -46,13 +57,14 @@ export function relativeVariance({ mean, stdev, n }: Summary): number {
   return stdev ** 2 / (n * mean ** 2);
 }
 
-/**
- * t × √(va + vb), where va and vb are the squared standard errors of both sides. By their shares of the sum, so that very
- * small figures do not vanish when squared.
- */
+/** t × √(va + vb), where va and vb are the squared standard errors of both sides. */
 function halfWidth(va: number, na: number, vb: number, nb: number, level: number): number {
+  if (va + vb === 0) return 0;
+  return studentQuantile((1 + level) / 2, welchDegrees(va, na, vb, nb)) * Math.sqrt(va + vb);
+}
+
+/** By the shares of the sum, so that very small figures do not vanish when squared. */
+function welchDegrees(va: number, na: number, vb: number, nb: number): number {
   const variance = va + vb;
-  if (variance === 0) return 0;
-  const degrees = 1 / ((va / variance) ** 2 / (na - 1) + (vb / variance) ** 2 / (nb - 1));
-  return studentQuantile((1 + level) / 2, degrees) * Math.sqrt(variance);
+  return 1 / ((va / variance) ** 2 / (na - 1) + (vb / variance) ** 2 / (nb - 1));
 }

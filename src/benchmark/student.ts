@@ -1,8 +1,8 @@
 /** Student's t distribution. */
 
 /**
- * The quantile of Student's t for a probability in (0, 1) and degrees of freedom > 0 (which need not be whole), found by
- * bisection of the distribution function: exact to 1e-12 of itself, and fast enough for some thousand intervals.
+ * The quantile of Student's t for a probability in (0, 1) and degrees of freedom > 0 (which need not be whole): exact to
+ * 1e-12 of itself. Newton's steps, halved into the bracket of what is known wherever they would leave it.
  */
 export function studentQuantile(probability: number, degrees: number): number {
   if (probability === 0.5) return 0;
@@ -13,12 +13,21 @@ export function studentQuantile(probability: number, degrees: number): number {
     low = high;
     high *= 2;
   }
+  let t = (low + high) / 2;
   for (let step = 0; step < 200 && high - low > 1e-12 * high; step++) {
-    const middle = (low + high) / 2;
-    if (studentDistribution(middle, degrees) < probability) low = middle;
-    else high = middle;
+    const beyond = studentDistribution(t, degrees) - probability;
+    if (beyond < 0) low = t;
+    else high = t;
+    const next = t - beyond / studentDensity(t, degrees);
+    if (Math.abs(next - t) <= 1e-13 * t) return next;
+    t = next > low && next < high ? next : (low + high) / 2;
   }
-  return (low + high) / 2;
+  return t;
+}
+
+function studentDensity(t: number, degrees: number): number {
+  const front = logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - Math.log(degrees * Math.PI) / 2;
+  return Math.exp(front - ((degrees + 1) / 2) * Math.log1p((t * t) / degrees));
 }
 
 /** P(T ≤ t), by the incomplete beta function (Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.7.1). */

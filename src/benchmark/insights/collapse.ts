@@ -32,6 +32,10 @@ export function collapses(dataset: Dataset): Collapse[] {
       series: [series.id],
       data: { peakRate: peak.rate, lastRate: last.rate, fall },
       sentence: `Beyond ${beyond} ${series.label} falls by ${percent(fall, { significant: 2 })}: it collapses under overload.`,
+      clause: {
+        lead: "Collapse under overload",
+        item: `${series.label} by ${percent(fall, { significant: 2 })} beyond ${beyond}`,
+      },
     };
   });
 }

@@ -18,6 +18,7 @@ export function deliveryRatios(dataset: Dataset): DeliveryRatio[] {
       series: [series.id],
       data: points.map((point) => ({ rate: point.rate, ratio: point.ratio, upper: point.upper })),
       sentence: `At ${placeWords(dataset, rate)} ${series.label} delivered ${percent(ratio)} of the demand.`,
+      clause: { lead: `Delivered of ${placeWords(dataset, rate)}`, item: `${series.label} ${percent(ratio)}` },
     };
   });
 }

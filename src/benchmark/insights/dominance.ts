@@ -1,5 +1,5 @@
-import type { Dataset } from "../dataset.ts";
-import { differenceInterval } from "../interval.ts";
+import type { Dataset, Metric, Series } from "../dataset.ts";
+import { differenceTest } from "../interval.ts";
 import type { Insight } from "./insight.ts";
 import { meetings, pairsWith } from "./replicates.ts";
 
@@ -13,23 +13,37 @@ export type Dominance = Insight<"dominance", { readonly better: string; readonly
 export function dominances(dataset: Dataset): Dominance[] {
   return [...dataset.metrics.values()].flatMap((metric) => {
     const { id, label, better } = metric;
-    if (better === null) return [];
     return pairsWith(dataset, id).flatMap(([a, b]) => {
-      const common = meetings(a, b, metric);
-      const intervals = common.map((meeting) => differenceInterval(meeting.a, meeting.b));
-      const above = intervals.every((interval) => interval !== null && interval.low > 0);
-      const below = intervals.every((interval) => interval !== null && interval.high < 0);
-      if (common.length < 3 || above === below) return [];
-      const winner = above === (better === "higher") ? a : b;
+      const winner = dominant(a, b, metric);
+      if (winner === null) return [];
       const other = winner === a ? b : a;
-      const at = dataset.x.kind === "category" ? "in every category" : "at every tested point";
+      const points = meetings(a, b, metric).length;
+      const every = dataset.x.kind === "category" ? "in every category" : "at every tested point";
+      const at = points === shared(a, b) ? every : `at all ${points} points that can be compared`;
       return {
         name: "dominance",
         metric: id,
         series: [a.id, b.id],
-        data: { better: winner.id, points: common.length },
+        data: { better: winner.id, points },
         sentence: `${label}: ${at} ${winner.label} is ${better} than ${other.label}.`,
       };
     });
   });
+}
+
+/** At how many x both were measured. */
+export function shared(a: Series, b: Series): number {
+  const places = new Set(b.x);
+  return a.x.filter((x) => places.has(x)).length;
+}
+
+/** The series that is better wherever both were measured; null where none is. */
+export function dominant(a: Series, b: Series, metric: Metric): Series | null {
+  if (metric.better === null) return null;
+  const common = meetings(a, b, metric);
+  const tests = common.map((meeting) => differenceTest(meeting.a, meeting.b));
+  const signs = new Set(tests.map((test) => (test && test.p < 0.05 ? test.sign : 0)));
+  const [sign] = signs;
+  if (common.length < 3 || signs.size > 1 || !sign) return null;
+  return sign > 0 === (metric.better === "higher") ? a : b;
 }

@@ -46,7 +46,12 @@ function onset(
   const none = `no error in ${count(below.n)} requests: under ${percent(noneSeenBound(below.n), { significant: 2 })} with 95 % confidence`;
   if (!first) {
     if (below.errors > 0 || below.n === 0) return null;
-    return { ...about, data: { x: null, share: 0, below }, sentence: `${series.label} made ${none}.` };
+    return {
+      ...about,
+      data: { x: null, share: 0, below },
+      sentence: `${series.label} made ${none}.`,
+      clause: { lead: "Errors", item: `${series.label} ${none}` },
+    };
   }
   const share = first.errors / first.n;
   const at = `${placeWords(dataset, first.x)} (${percent(share, { significant: 2 })})`;
@@ -54,7 +59,8 @@ function onset(
     below.errors > 0
       ? `${series.label} makes more than ${percent(toleratedErrors)} errors from ${at}.`
       : `${series.label} makes its first errors at ${at}.${below.n > 0 ? ` Below, ${none}.` : ""}`;
-  return { ...about, data: { x: first.x, share, below }, sentence };
+  const item = `${series.label} ${below.errors > 0 ? "above 0.1 %" : "first"} at ${at}`;
+  return { ...about, data: { x: first.x, share, below }, sentence, clause: { lead: "Errors", item } };
 }
 
 /** Errors and tries of each point; null unless all of them are known. A share of replies does not count the failed tries. */

@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset.ts";
 import type { Insight } from "./insight.ts";
 import { sustainedShare, type SweepPoint, sweepsOf } from "./sweep.ts";
-import { placeWords } from "./words.ts";
+import { bracketWords, placeWords } from "./words.ts";
 
 export type Saturation = Insight<
   "saturation",
@@ -25,18 +25,32 @@ export function saturations(dataset: Dataset): Saturation[] {
     if (from === points.length) {
       if (last.upper === null || last.ratio < sustainedShare) return [];
       const sentence = `${series.label} is not saturated up to ${placeWords(dataset, last.rate)}.`;
-      return { ...about, data: { above: last.rate, upTo: null }, sentence };
+      return {
+        ...about,
+        data: { above: last.rate, upTo: null },
+        sentence,
+        clause: { lead, item: `${series.label} not up to ${placeWords(dataset, last.rate)}` },
+      };
     }
     const upTo = points[from]!.rate;
     const below = points.slice(0, from).findLast(({ ratio }) => ratio >= sustainedShare);
     if (!below) {
       const sentence = `${series.label} is saturated from ${placeWords(dataset, upTo)} on.`;
-      return { ...about, data: { above: null, upTo }, sentence };
+      return {
+        ...about,
+        data: { above: null, upTo },
+        sentence,
+        clause: { lead, item: `${series.label} from ${placeWords(dataset, upTo)} on` },
+      };
     }
-    const sentence = `${series.label} saturates between ${placeWords(dataset, below.rate)} and ${placeWords(dataset, upTo)}.`;
-    return { ...about, data: { above: below.rate, upTo }, sentence };
+    const bracket = bracketWords(dataset, below.rate, upTo);
+    const sentence = `${series.label} saturates ${bracket}.`;
+    const clause = { lead, item: `${series.label} ${bracket}` };
+    return { ...about, data: { above: below.rate, upTo }, sentence, clause };
   });
 }
+
+const lead = "Saturation";
 
 function isSaturated({ upper }: SweepPoint): boolean {
   return upper !== null && upper < sustainedShare;

@@ -21,13 +21,18 @@ export function sustainedPeaks(dataset: Dataset): SustainedPeak[] {
     const reached = good.at(-1) !== points.at(-1);
     const tolerance = `${percent(sustainedShare)} delivered, errors ≤ ${percent(toleratedErrors)}`;
     const least = reached ? "" : "at least ";
+    const rate = placeWords(dataset, peak.delivered, { significant: 3 });
     const end = reached ? "" : `; ${placeWords(dataset, points.at(-1)!.rate)} was the highest rate tested`;
     return {
       name: "sustained-peak",
       metric,
       series: [series.id],
       data: { rate: peak.rate, delivered: peak.delivered, reached },
-      sentence: `${series.label} sustains ${least}${placeWords(dataset, peak.delivered, { significant: 3 })} (${tolerance})${end}.`,
+      sentence: `${series.label} sustains ${least}${rate} (${tolerance})${end}.`,
+      clause: {
+        lead: `Sustained peak (${tolerance})`,
+        item: `${series.label} ${least}${rate}${reached ? "" : ", as no more was demanded"}`,
+      },
     };
   });
 }

@@ -10,6 +10,14 @@ export function placeWords({ x }: Dataset, value: number, { significant = 4 } = 
   return unit ? formatValue(value, unit, { significant }) : formatNumber(value, { significant });
 }
 
+/** Two places on a number line: `between 800 and 900 req/s`. */
+export function bracketWords(dataset: Dataset, low: number, high: number): string {
+  const [first, last] = [low, high].map((value) => placeWords(dataset, value));
+  const cut = first!.lastIndexOf(thinSpace);
+  const unit = /\D/.test(first!.slice(cut + 1)) ? first!.slice(cut) : "";
+  return `between ${unit !== "" && last!.endsWith(unit) ? first!.slice(0, cut) : first} and ${last}`;
+}
+
 /** A share in percent: `99.9 %`. */
 export function percent(share: number, { significant = 3 } = {}): string {
   return `${formatNumber(share * 100, { significant })}${thinSpace}%`;

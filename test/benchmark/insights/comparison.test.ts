@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Dataset } from "../../../src/benchmark/dataset.ts";
+import { advantages } from "../../../src/benchmark/insights/advantage.ts";
 import { crossovers } from "../../../src/benchmark/insights/crossover.ts";
 import { dominances } from "../../../src/benchmark/insights/dominance.ts";
 import { noiseFloors } from "../../../src/benchmark/insights/noise-floor.ts";
 import { relativeDifferences } from "../../../src/benchmark/insights/relative-difference.ts";
-import { normal, said, seeded, sweep } from "./simulate.ts";
+import { seeded } from "../../../src/benchmark/random.ts";
+import { normal, said, sweep } from "./simulate.ts";
 
 const rates = [100, 200, 300, 400, 500, 600];
 
@@ -38,8 +40,22 @@ suite("two servers that change places at 350 req/s", () => {
     assert.deepEqual(said([crossover!]), ["Response time: up to 300 req/s python is lower; from 400 req/s node."]);
   });
 
-  test("and so none of them is better everywhere", () => {
-    assert.deepEqual(dominances(dataset), []);
+  test("and so none of them is better everywhere, or here and there", () => {
+    assert.deepEqual([...dominances(dataset), ...advantages(dataset)], []);
+  });
+
+  test("are said to do so in 99 of 100 simulations", () => {
+    let right = 0;
+    for (let seed = 0; seed < 100; seed++) {
+      const noisy = duel(
+        (rate) => 0.01 + rate * 1e-5,
+        (rate) => 0.003 + rate * 3e-5,
+        { seed, noise: 0.03 },
+      );
+      const [crossover] = crossovers(noisy);
+      if (crossover?.data.before === "python" && crossover.data.last < 350 && crossover.data.first > 350) right++;
+    }
+    assert(right >= 99, `${right} of 100`);
   });
 
   test("two changes of place are no crossover", () => {
@@ -101,8 +117,8 @@ suite("two servers of which one is always better", () => {
 
 suite("two equal servers", () => {
   test("are said to differ no more often than one time in twenty", () => {
-    const claims = { difference: 0, dominance: 0, crossover: 0 };
-    const times = 400;
+    const claims = { difference: 0, dominance: 0, crossover: 0, advantage: 0 };
+    const times = 1000;
     for (let seed = 0; seed < times; seed++) {
       const dataset = duel(same, same, { seed, noise: 0.05 });
       const [difference] = relativeDifferences(dataset);
@@ -110,11 +126,17 @@ suite("two equal servers", () => {
       if (low > 1 || high < 1) claims.difference++;
       if (dominances(dataset).length > 0) claims.dominance++;
       if (crossovers(dataset).length > 0) claims.crossover++;
+      if (advantages(dataset).some(({ data }) => data.better !== null)) claims.advantage++;
     }
-    // Three standard errors of a share of 5 % lie between the claims seen and those allowed.
-    const allowed = times * 0.05 + 3 * Math.sqrt(times * 0.05 * 0.95);
-    for (const [claim, count] of Object.entries(claims)) assert(count <= allowed, `${claim}: ${count} of ${times}`);
+    for (const [claim, count] of Object.entries(claims))
+      assert(count <= 0.05 * times, `${claim}: ${count} of ${times}`);
     assert(claims.difference > 0, "and the simulation can make false claims at all");
+  });
+
+  test("are said to be alike", () => {
+    assert.deepEqual(said(advantages(duel(same, same))), [
+      "Response time: no difference between node and python larger than the noise at any of 6 points.",
+    ]);
   });
 
   test("a difference inside the noise is called so", () => {
@@ -122,6 +144,31 @@ suite("two equal servers", () => {
       said(relativeDifferences(duel(same, same)))[0]!,
       /no difference between node and python larger than the noise/,
     );
+  });
+});
+
+suite("two servers that differ under load", () => {
+  const dataset = duel(same, (rate) => (rate > 300 ? 0.02 : 0.01));
+
+  test("are said to differ there and only there", () => {
+    assert.deepEqual(said(advantages(dataset)), [
+      "Response time: node is lower than python at 3 of 6 points (between 400 and 600 req/s); at the others no difference is larger than the noise.",
+    ]);
+    assert.deepEqual(advantages(dataset)[0]?.data, { better: "node", at: [400, 500, 600], of: 6 });
+  });
+
+  test("where most points cannot be compared, being alike at the rest says nothing", () => {
+    const flags = rates.slice(2).map((x) => ({ x, flag: "saturated", metric: null, stat: null, note: null }));
+    const series = duel(same, same).series.map((one) => ({ ...one, flags }));
+    assert.deepEqual(advantages({ ...dataset, series }), []);
+  });
+
+  test("better at all points that can be compared is not better at every point", () => {
+    const flags = rates.slice(4).map((x) => ({ x, flag: "saturated", metric: null, stat: null, note: null }));
+    const better = duel(same, () => 0.02);
+    assert.deepEqual(said(dominances({ ...better, series: better.series.map((one) => ({ ...one, flags })) })), [
+      "Response time: at all 4 points that can be compared node is lower than python.",
+    ]);
   });
 });
 

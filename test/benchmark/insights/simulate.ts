@@ -1,17 +1,6 @@
 import type { Dataset } from "../../../src/benchmark/dataset.ts";
 import { parseValue } from "../sample.ts";
 
-/** A seeded generator of numbers in [0, 1) (Mulberry32, by Tommy Ettinger). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Normally distributed numbers (Box and Muller, 1958). */
 export function normal(random: () => number): () => number {
   return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
@@ -23,6 +12,8 @@ export interface Simulated {
   /** One list of runs for each rate. */
   readonly throughput?: readonly (readonly number[])[];
   readonly latency?: readonly (readonly number[])[];
+  /** Percentiles of the response time, one figure a rate. */
+  readonly tail?: Readonly<Record<string, readonly (number | null)[]>>;
   readonly errors?: { readonly share: readonly number[]; readonly n: readonly number[] };
   readonly flags?: readonly object[];
 }
@@ -35,12 +26,12 @@ function runs(figures: readonly (readonly number[])[]): object {
 
 /** A sweep over demanded rates, as a dataset. */
 export function sweep(rates: readonly number[], servers: readonly Simulated[], load: object = {}): Dataset {
-  const series = servers.map(({ id, x = rates, throughput, latency, errors, flags = [] }) => ({
+  const series = servers.map(({ id, x = rates, throughput, latency, tail, errors, flags = [] }) => ({
     id,
     x,
     values: {
       ...(throughput && { throughput: runs(throughput) }),
-      ...(latency && { latency: runs(latency) }),
+      ...((latency || tail) && { latency: { ...(latency && runs(latency)), ...tail } }),
       ...(errors && { error_ratio: { value: errors.share, n: errors.n, n_of: "requests" } }),
     },
     flags,
