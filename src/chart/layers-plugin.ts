@@ -1,6 +1,7 @@
 import type { Chart as Drawing, Plugin } from "chart.js";
 import type { Chart } from "./chart.ts";
 import type { Box } from "./frame.ts";
+import { NUDGE } from "./layer/layer.ts";
 import { layers } from "./layer/list.ts";
 import type { Pen } from "./pen.ts";
 import type { Scene } from "./scene.ts";
@@ -45,7 +46,7 @@ function toScene(drawing: Drawing, chart: Chart, theme: Theme, view: ChartView):
       const element = drawing.getDatasetMeta(series.index).data[i];
       return (lying ? element?.y : element?.x) ?? Number.NaN;
     },
-    snap: (at) => Math.round((at - 0.5) * ratio) / ratio + 0.5,
+    snap: (at) => Math.round((at + NUDGE - 0.5) * ratio) / ratio + 0.5 - NUDGE,
   };
 }
 

@@ -14,7 +14,7 @@ export interface Scene {
   readonly y: (value: number) => number;
   /** Where a point of a series stands along the x-axis: for bars and dots over categories, beside those of the other series. */
   readonly place: (series: VisibleSeries, index: number) => number;
-  /** Puts a line of one pixel on whole device pixels. */
+  /** Moves an upright line of one pixel onto whole device pixels. */
   readonly snap: (pixel: number) => number;
 }
 

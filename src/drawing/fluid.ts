@@ -3,9 +3,9 @@ import { margins } from "../chart/frame.ts";
 import { VARIABLES } from "../chart/theme.ts";
 import { pathAttributes, runsBy, textAttributes } from "./element.ts";
 import { escapeXml, short } from "./escape.ts";
-import type { Item, PathItem, Point, Segment, TextItem } from "./item.ts";
+import type { Item, PathItem, Segment, TextItem } from "./item.ts";
 import { type Grid, pathData } from "./path-data.ts";
-import { record } from "./record.ts";
+import { FINEST, record } from "./record.ts";
 
 /** Width at which the plot is laid out; also its width in units, so that x needs no scaling. Fine enough for any screen. */
 const PLOT = 4000;
@@ -19,7 +19,7 @@ const FINE = 5;
  */
 export function drawFluid(chart: Chart): string {
   const { left, right } = margins(chart);
-  const items = record(chart, VARIABLES, left + PLOT + right);
+  const items = record(chart, VARIABLES, left + PLOT + right, FINEST);
   const grid: Grid = { left, top: 0, across: 1, down: FINE };
   const parts = runsBy(items, (item) => (stretches(item) ? "stretched" : "rigid"));
   const body = parts.map((run) =>
@@ -47,22 +47,22 @@ function stretched(items: readonly PathItem[], grid: Grid, height: number): stri
     .join("");
 }
 
-/** Neighbours of one look as one path: grid lines, the bars of a series. What is one pixel wide and upright must be sharp. */
+/** Neighbours of one look as one path: grid lines, the bars of a series. */
 function stretchedPath(same: readonly PathItem[], grid: Grid): string {
   const data = same.map((item) => pathData(item.path, grid)).join("");
-  const { style } = same[0]!;
-  const sharp = style.stroke?.width === 1 && /^[^l]*v[^l]*$/.test(data) ? ` shape-rendering="crispEdges"` : "";
-  return `<path d="${data}"${pathAttributes(style)}${sharp}/>`;
+  return `<path d="${data}"${pathAttributes(same[0]!.style)}/>`;
 }
 
 /** Markers and text, at percentages of the plot's width. */
 function rigid(items: readonly Item[], left: number): string {
-  const at = ({ x, y }: Point) => ({ x: `${short(((x - left) / PLOT) * 100, 2)}%`, y: short(y, 1) });
   return runsBy(items, attributes)
     .map((run) => {
       const inner = run.map((item) => {
-        const { x, y } = at(item.origin!);
-        return item.kind === "text" ? words(item, x) : shape(item, x, y);
+        const { x, y } = item.origin!;
+        const percent = ((x - left) / PLOT) * 100;
+        if (item.kind === "text") return words(item, `${short(percent, 2)}%`);
+        // a hundredth of a percent may be another device pixel
+        return shape(item, `${short(percent, isUpright(item) ? 3 : 2)}%`, short(y, 1));
       });
       return `<g${attributes(run[0]!)}>${inner.join("")}</g>`;
     })
@@ -70,7 +70,14 @@ function rigid(items: readonly Item[], left: number): string {
 }
 
 function attributes(item: Item): string {
-  return item.kind === "text" ? textAttributes(item) : pathAttributes(item.style);
+  if (item.kind === "text") return textAttributes(item);
+  return pathAttributes(item.style) + (isUpright(item) ? ` shape-rendering="crispEdges"` : "");
+}
+
+/** A thin upright line must be sharp. */
+function isUpright({ path, style }: PathItem): boolean {
+  const [first] = path;
+  return style.stroke?.width === 1 && path.every((segment) => "x" in segment && "x" in first! && segment.x === first.x);
 }
 
 function words(item: TextItem, x: string): string {
@@ -82,7 +89,8 @@ function words(item: TextItem, x: string): string {
 function shape(item: PathItem, x: string, y: string): string {
   const [first] = item.path;
   if (first?.type === "O") return `<circle cx="${x}" cy="${y}" r="${short(first.radius, 1)}"/>`;
-  return `<svg x="${x}" y="${y}"><path d="${outline(item.path)}"/></svg>`;
+  const down = y === "0" ? "" : ` y="${y}"`;
+  return `<svg x="${x}"${down}><path d="${outline(item.path)}"/></svg>`;
 }
 
 /** A small shape around the origin in pixels. */
@@ -90,7 +98,7 @@ function outline(path: readonly Segment[]): string {
   return path
     .map((segment) => {
       if (segment.type === "Z") return "z";
-      return `${segment.type}${short(segment.x, 1)} ${short(segment.y, 1)}`;
+      return `${segment.type}${short(segment.x, 2)} ${short(segment.y, 2)}`;
     })
     .join("");
 }

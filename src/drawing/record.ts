@@ -6,17 +6,17 @@ import type { Theme } from "../chart/theme.ts";
 import type { Item } from "./item.ts";
 import { Recorder } from "./recorder.ts";
 
-/** Device pixels per CSS pixel: so many that snapping to them moves nothing. The device that shows the SVG snaps itself. */
-const FINEST = 1000;
+/** Device pixels per CSS pixel of a picture that stretches: so many that snapping to them moves nothing. Who shows it snaps. */
+export const FINEST = 1000;
 
 /**
- * What Chart.js draws for a chart at a width in CSS pixels. The platform is named, because Chart.js would take any global
+ * What Chart.js draws for a chart at a width in CSS pixels, with so many device pixels to each. The platform is named, because Chart.js would take any global
  * `document` as a sign of a browser.
  */
-export function record(chart: Chart, theme: Theme, width: number): readonly Item[] {
+export function record(chart: Chart, theme: Theme, width: number, ratio: number): readonly Item[] {
   const recorder = new Recorder(width, chart.height);
   const config = chartConfig(chart, theme);
-  const options = { ...config.options, responsive: false, devicePixelRatio: FINEST };
+  const options = { ...config.options, responsive: false, devicePixelRatio: ratio };
   // The recorder stands in for a canvas: Chart.js asks no more of it than this.
   const drawing = new Drawing(recorder.canvas as never, { ...config, options, platform: BasicPlatform });
   const items = [...recorder.items];

@@ -34,7 +34,7 @@ export function drawStandalone(chart: Chart, options: StandaloneOptions = {}): s
   const height = MARGIN + top + chart.height + below + MARGIN;
   const parts = [
     plainElements(head.items),
-    plainElements(record(chart, theme, inner), top),
+    plainElements(record(chart, theme, inner, 1), top),
     plainElements(foot.items, top + chart.height),
   ];
   return [

@@ -2,10 +2,10 @@ import { FONT_SIZE } from "../frame.ts";
 import { textWidth } from "../measure.ts";
 import type { Pen } from "../pen.ts";
 import type { Layer } from "./layer.ts";
-import { line, text } from "./layer.ts";
+import { text, upright } from "./layer.ts";
 
 /** The author's remarks: a line at their x and the words beside its upper end, each a step lower than the one before. */
-export const annotations: Layer = (pen, { chart, theme, area, x, y, snap }) => {
+export const annotations: Layer = (pen, { chart, theme, area, x, snap }) => {
   pen.font = `${FONT_SIZE}px ${theme.fontFamily}`;
   pen.lineWidth = 1;
   pen.lineCap = "butt";
@@ -18,7 +18,7 @@ export const annotations: Layer = (pen, { chart, theme, area, x, y, snap }) => {
     const top = area.top + 12 + ((i % 4) + first) * 18;
     pen.strokeStyle = theme.muted;
     pen.setLineDash([]);
-    line(pen, snap(at), top - 10, snap(at), y(chart.y.domain[0]));
+    upright(pen, snap(at), [[top - 10, area.bottom]]);
     const right = at > (area.left + area.right) / 2;
     pen.textAlign = right ? "right" : "left";
     shade(pen, textWidth(label, FONT_SIZE), [at, top], right, theme.background);

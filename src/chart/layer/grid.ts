@@ -1,6 +1,6 @@
 import { row } from "../frame.ts";
 import type { Layer } from "./layer.ts";
-import { line } from "./layer.ts";
+import { half, line, upright } from "./layer.ts";
 
 /**
  * Lines at the ticks of the value axis, the base line, and small ticks along a measured x-axis. Horizontal lines stand on
@@ -16,9 +16,12 @@ export const grid: Layer = (pen, scene) => {
     const { name, bars, height } = row(chart);
     for (const { value } of chart.y.ticks) {
       pen.strokeStyle = value === 0 ? theme.axis : theme.grid;
-      for (let top = area.top + name - 3; top < area.bottom; top += height) {
-        line(pen, snap(y(value)), top, snap(y(value)), top + bars + 6);
-      }
+      const tops = chart.x.categories.map((_, i) => area.top + i * height + name - 3);
+      upright(
+        pen,
+        snap(y(value)),
+        tops.map((top) => [top, top + bars + 6]),
+      );
     }
     return;
   }
@@ -32,10 +35,6 @@ export const grid: Layer = (pen, scene) => {
   if (chart.y.domain[0] < 0 && chart.y.domain[1] > 0) line(pen, area.left, half(y(0)), area.right, half(y(0)));
   if (chart.x.kind === "category") return;
   for (const { value } of chart.x.ticks) {
-    line(pen, snap(x(value)), half(area.bottom), snap(x(value)), area.bottom + 5);
+    upright(pen, snap(x(value)), [[half(area.bottom) + 0.5, area.bottom + 5]]);
   }
 };
-
-function half(pixel: number): number {
-  return Math.round(pixel - 0.5) + 0.5;
-}

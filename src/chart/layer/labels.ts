@@ -4,13 +4,13 @@ import { FONT_SIZE, LINE, row } from "../frame.ts";
 import type { Pen } from "../pen.ts";
 import type { Scene } from "../scene.ts";
 import type { Layer } from "./layer.ts";
-import { text } from "./layer.ts";
+import { half, text } from "./layer.ts";
 
 /** What an axis' title may take: the width of a picture on a phone, but for a wide right margin. */
 const TITLE_WIDTH = 240;
 
-/** From the middle of a figure's height to its base line. */
-const HALF_CAP = 4.3;
+/** From the middle of a figure's height to its base line, which stands on a whole pixel, as text on a canvas does. */
+const HALF_CAP = 4.5;
 
 /**
  * The words at the axes. The title of the axis that runs upward is not in the picture: it stands above it as text of the
@@ -41,7 +41,7 @@ function below(pen: Pen, scene: Scene, axis: Axis, at: (value: number) => number
 function beside(pen: Pen, { chart, area, theme, y }: Scene): void {
   pen.fillStyle = theme.muted;
   pen.textAlign = "right";
-  for (const { value, label } of chart.y.ticks) text(pen, label, [area.left, y(value)], [-8, HALF_CAP]);
+  for (const { value, label } of chart.y.ticks) text(pen, label, [area.left, half(y(value))], [-8, HALF_CAP]);
 }
 
 /** The name of a category stands above its bars, from the left edge of the picture on. */
