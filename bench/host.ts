@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { siteHandler } from "../src/cli/serve/handler.ts";
 import { locate } from "../src/cli/serve/locate.ts";
 import { listen } from "../src/cli/serve/listen.ts";
@@ -20,16 +20,25 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** The preview's server with a list of what it sent. */
+/** The preview's server with a list of what it sent. Every text is packed before the first reader comes. */
 export async function startHost(folder: string): Promise<Host> {
-  const handler = siteHandler(folder);
+  const handler = siteHandler(folder, { packed: true });
   let sent = new Map<string, Sent>();
   const server = await listen((request, response) => {
     const [pathname = "/"] = (request.url ?? "/").split("?");
     const location = locate(folder, pathname);
-    if (location.kind === "file") sent.set(location.path, toSent(folder, location.path));
+    response.on("finish", () => {
+      if (location.kind !== "file") return;
+      const { path } = location;
+      sent.set(path, { path, kind: kindOf(path), bytes: Number(response.getHeader("Content-Length")) });
+    });
     handler(request, response);
   }, 0);
+  for (const path of filesOf(folder)) {
+    const answer = await fetch(server.origin + path, { headers: { "Accept-Encoding": "br" } });
+    await answer.arrayBuffer();
+  }
+  sent = new Map();
   return {
     origin: server.origin,
     take: () => {
@@ -41,9 +50,13 @@ export async function startHost(folder: string): Promise<Host> {
   };
 }
 
-function toSent(folder: string, path: string): Sent {
-  const compressed = statSync(join(folder, `${path}.br`), { throwIfNoEntry: false });
-  return { path, kind: kindOf(path), bytes: (compressed ?? statSync(join(folder, path))).size };
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(
+      (entry) =>
+        `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).map(encodeURIComponent).join("/")}`,
+    );
 }
 
 const kinds: Readonly<Record<string, Kind>> = {

@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { drawFluid } from "../src/drawing/fluid.ts";
 import { readProject } from "../src/site/project.ts";
 import { readSettings } from "../src/site/settings.ts";
 import type { Host } from "./host.ts";
-import { brotli } from "./compress.ts";
 
-/** Bytes of each chart's picture in the page, compressed alone. */
+/** Bytes of each chart's picture in the page, in brotli, each alone. */
 export async function pictureBytes(browser: Browser, host: Host, path: string): Promise<readonly number[]> {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(host.origin + path);
   const pictures = await page.locator("figure.chart svg.plot").evaluateAll((all) => all.map((svg) => svg.outerHTML));
   await context.close();
-  return pictures.map((svg) => brotli(Buffer.from(svg)).length);
+  return pictures.map((svg) => brotliCompressSync(svg).length);
 }
 
 export interface DrawingTime {

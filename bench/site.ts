@@ -2,7 +2,6 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { benchpost } from "../test/cli/program.ts";
 import { articleText, chartSpecs } from "./article.ts";
-import { precompress } from "./compress.ts";
 import { syntheticDataset } from "./synthetic.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -17,7 +16,7 @@ export interface Built {
   readonly seconds: number;
 }
 
-/** Writes the synthetic project and builds it as an author would; then puts a brotli copy beside each text, as hosts do. */
+/** Writes the synthetic project and builds it as an author would. */
 export async function buildSynthetic(): Promise<Built> {
   const project = join(root, ".cache", "bench", "project");
   rmSync(project, { recursive: true, force: true });
@@ -37,6 +36,5 @@ export async function buildSynthetic(): Promise<Built> {
   if (code !== 0) throw new Error(`the synthetic article does not build:\n${stderr}`);
   const seconds = (performance.now() - began) / 1000;
   const folder = join(project, "_site");
-  precompress(folder);
   return { project, folder, article: "/2026/01/01/synthetic.html", seconds };
 }

@@ -4,7 +4,6 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import markdownit from "markdown-it";
 import { articleText, chartSpecs } from "../article.ts";
-import { precompress } from "../compress.ts";
 import { syntheticDataset } from "../synthetic.ts";
 
 const here = import.meta.dirname;
@@ -101,6 +100,5 @@ async function write(
     if (existsSync(join(folder, "script.css"))) head += `<link rel="stylesheet" href="/script.css">`;
   }
   writeFileSync(join(folder, "index.html"), `<!doctype html><html lang="en">${head}${body}`);
-  precompress(folder);
   return { name, folder, drawn };
 }

@@ -29,7 +29,7 @@ export const preview = command({
     }
     const { port, orNext } = choosePort(values.port);
     const pathPrefix = sitePrefix(effects, values.pathprefix);
-    const server = await listen(siteHandler(folder, { pathPrefix }), port, orNext);
+    const server = await listen(siteHandler(folder, { pathPrefix, packed: true }), port, orNext);
     effects.stderr(`${folder} at ${server.origin}${pathPrefix}\n`);
     if (!effects.stop.aborted) await once(effects.stop, "abort");
     await server.close();

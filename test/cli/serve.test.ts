@@ -5,7 +5,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib";
 import { siteHandler } from "../../src/cli/serve/handler.ts";
 import { listen, type Listening } from "../../src/cli/serve/listen.ts";
 
@@ -14,6 +14,7 @@ const root = join(folder, "_site");
 const long = "All work and no play. ".repeat(100);
 let plain: Listening;
 let prefixed: Listening;
+let packed: Listening;
 
 before(async () => {
   for (const [path, text] of [
@@ -33,11 +34,13 @@ before(async () => {
   }
   plain = await listen(siteHandler(root), 0);
   prefixed = await listen(siteHandler(root, { pathPrefix: "/blog/" }), 0);
+  packed = await listen(siteHandler(root, { packed: true }), 0);
 });
 
 after(async () => {
   await plain.close();
   await prefixed.close();
+  await packed.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -120,6 +123,39 @@ test("text is compressed in the best way that the reader knows", async () => {
   assert.equal((await ask("/2026/post.html")).headers["content-encoding"], undefined);
   assert.match(brotli.headers.vary ?? "", /accept-encoding/i);
 });
+
+test("packed texts are as small as brotli makes them, and packed anew when they change", async () => {
+  const file = join(root, "packed.html");
+  const lines = (text: string): string => Array.from({ length: 2000 }, (_, i) => `${text} ${i * i}`).join("\n");
+  const headers = { "Accept-Encoding": "gzip, br" };
+  let tag = "";
+  for (const text of [lines("one"), lines("another")]) {
+    writeFileSync(file, text);
+    const answer = await ask("/packed.html", { ...headers, "If-None-Match": tag }, packed);
+    assert.equal(answer.status, 200);
+    assert.equal(answer.headers["content-type"], "text/html;charset=utf-8");
+    assert.equal(answer.headers["content-length"], String(answer.body.length));
+    assert.match(answer.headers.vary ?? "", /accept-encoding/i);
+    assert.equal(answer.body.length, brotliCompressSync(text).length);
+    assert.equal(brotliDecompressSync(answer.body).toString(), text);
+    tag = answer.headers.etag ?? "";
+    const again = await ask("/packed.html", { ...headers, "If-None-Match": tag }, packed);
+    assert.deepEqual([again.status, again.body.length], [304, 0]);
+  }
+});
+
+for (const [what, headers] of [
+  ["without brotli", { "Accept-Encoding": "gzip;q=0" }],
+  ["that forbids brotli", { "Accept-Encoding": "br;q=0, gzip;q=0" }],
+  ["for a part", { "Accept-Encoding": "br", Range: "bytes=0-3" }],
+] as const) {
+  test(`a request ${what} is not answered with a packed text`, async () => {
+    const answer = await ask("/2026/post.html", headers, packed);
+    assert.equal(answer.headers["content-encoding"], undefined);
+    assert.ok(long.startsWith(answer.body.toString()));
+    assert.notEqual(answer.body.length, 0);
+  });
+}
 
 test("what has a hash in its name is kept for ever, the rest is asked for again", async () => {
   assert.equal(

@@ -5,20 +5,26 @@ import compression from "compression";
 import sirv from "sirv";
 import { cacheControl, securityHeaders } from "./headers.ts";
 import { locate } from "./locate.ts";
+import { packedSender } from "./packed.ts";
 
 export interface SiteHandlerOptions {
   /** Where the site lives on its host; begins and ends with a slash. */
   readonly pathPrefix?: string;
+  /** Whether texts travel in the best brotli there is, as hosts keep them; each takes a while when it is first asked for. */
+  readonly packed?: boolean;
 }
 
 /**
  * Answers requests from a folder as a careful static host would: compression, ETags, ranges, cache and security headers,
  * 404.html with its status. Files are looked up at each request, so that the folder may be replaced while it is served.
  */
-export function siteHandler(root: string, { pathPrefix = "/" }: SiteHandlerOptions = {}): RequestListener {
+export function siteHandler(
+  root: string,
+  { pathPrefix = "/", packed = false }: SiteHandlerOptions = {},
+): RequestListener {
   const compress = compression();
-  // brotli and gzip: a host may hold precompressed copies beside the files
-  const send = sirv(root, { dev: true, etag: true, brotli: true, gzip: true });
+  const send = sirv(root, { dev: true, etag: true });
+  const sendPacked = packed ? packedSender() : null;
   return (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response);
@@ -34,7 +40,13 @@ export function siteHandler(root: string, { pathPrefix = "/" }: SiteHandlerOptio
       case "file":
         response.setHeader("Cache-Control", cacheControl(location.path));
         request.url = encodeURI(location.path);
-        return compressed(() => send(request, response, () => notFound(root, response)));
+        if (sendPacked === null) return sendFile();
+        // a file that went away meanwhile is looked up once more and not found
+        return void sendPacked(location.file, request, response).then((sent) => sent || sendFile(), sendFile);
+    }
+
+    function sendFile(): void {
+      compressed(() => send(request, response, () => notFound(root, response)));
     }
 
     function compressed(next: () => void): void {
