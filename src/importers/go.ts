@@ -69,7 +69,7 @@ function toPoint(
   return {
     series: prefix + series,
     fullName: prefix + (several ? `${full}-${procs}` : full),
-    labels: { name, ...config, ...parameters, gomaxprocs: String(procs) },
+    labels: { benchmark: prefix + full, name, ...config, ...parameters, gomaxprocs: String(procs) },
     parameters: set,
     x: numericParameters({ ...set, gomaxprocs: String(procs) }),
     metrics: figuresOf(lines, better),

@@ -68,7 +68,7 @@ function toPoint(result: Hyperfine): Point {
   };
   return {
     series: template(command, parameters),
-    labels: { command, ...parameters },
+    labels: { benchmark: command, command, ...parameters },
     fullName: command,
     parameters,
     x: numericParameters(parameters),

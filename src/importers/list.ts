@@ -44,6 +44,8 @@ import { fio } from "./fio.ts";
 import { autobench } from "./autobench.ts";
 import { hyperfine, hyperfineCsv, hyperfineText } from "./hyperfine.ts";
 import { go, goJson } from "./go.ts";
+import { googleBenchmark } from "./google-benchmark.ts";
+import { googleBenchmarkCsv, googleBenchmarkText } from "./google-benchmark-text.ts";
 import { generic } from "./generic.ts";
 import { httperf } from "./httperf.ts";
 import { wrk } from "./wrk.ts";
@@ -97,6 +99,9 @@ export const importers: readonly Importer[] = [
   hyperfineText,
   go,
   goJson,
+  googleBenchmark,
+  googleBenchmarkText,
+  googleBenchmarkCsv,
   // Databases, disks, histograms, collections of results
   techempower,
   hgrm,
