@@ -50,6 +50,12 @@ import { generic } from "./generic.ts";
 import { httperf } from "./httperf.ts";
 import { wrk } from "./wrk.ts";
 import { wrk2 } from "./wrk2.ts";
+import { mitata } from "./mitata.ts";
+import { tinybench } from "./tinybench.ts";
+import { tinybenchTable } from "./tinybench-table.ts";
+import { vitest } from "./vitest.ts";
+import { benchmarkJs } from "./benchmarkjs.ts";
+import { benchmarkJsText } from "./benchmarkjs-text.ts";
 
 /** Every format, one line each. A file belongs to the one that claims it, so their order says nothing. */
 export const importers: readonly Importer[] = [
@@ -102,6 +108,12 @@ export const importers: readonly Importer[] = [
   googleBenchmark,
   googleBenchmarkText,
   googleBenchmarkCsv,
+  mitata,
+  tinybench,
+  tinybenchTable,
+  vitest,
+  benchmarkJs,
+  benchmarkJsText,
   // Databases, disks, histograms, collections of results
   techempower,
   hgrm,

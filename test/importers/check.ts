@@ -4,13 +4,14 @@ import { common } from "./keys/common.ts";
 import { databases } from "./keys/databases.ts";
 import { harnesses } from "./keys/harnesses.ts";
 import { http } from "./keys/http.ts";
+import { javascript } from "./keys/javascript.ts";
 import type { Key } from "./keys/key.ts";
 import { micro } from "./keys/micro.ts";
 
 /** One file's entry in expected.json. */
 export type Expected = { readonly [key: string]: Json };
 
-const keys: Readonly<Record<string, Key>> = { ...common, ...http, ...harnesses, ...micro, ...databases };
+const keys: Readonly<Record<string, Key>> = { ...common, ...http, ...harnesses, ...javascript, ...micro, ...databases };
 const nowhere: Point = { series: null, labels: {}, x: [], metrics: {}, counts: {}, duration: null, flags: [] };
 
 /** All that a reading has wrong against what is expected of its file; a key without a check is a fault too. */

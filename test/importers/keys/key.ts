@@ -7,6 +7,9 @@ export type Key = (expected: Json, point: Point, reading: Reading, name: string)
 /** Keys that hold words for people, or what another key checks. */
 export const words: Key = () => [];
 
+/** Flags of a 0 that is no figure. */
+const noFigure: ReadonlySet<string> = new Set(["under-resolution", "sentinel"]);
+
 /** A figure that may stand in one of several places of the point; `scale` is base units per unit of the key. */
 export function figure(
   places: (point: Point) => readonly (number | null | undefined)[],
@@ -19,7 +22,7 @@ export function figure(
       return found.every((value) => value === null) ? [] : [`${name}: ${found.join(" or ")}, expected none`];
     if (typeof expected !== "number") return [`${name}: expected.json holds no number`];
     if (found.some((value) => value !== null && same(value / scale, expected, loose))) return [];
-    if (expected === 0 && found.includes(null) && point.flags.some((one) => one.flag === "under-resolution")) return [];
+    if (expected === 0 && found.includes(null) && point.flags.some((one) => noFigure.has(one.flag))) return [];
     return [
       `${name}: ${found.map((value) => (value === null ? "null" : value / scale)).join(" or ") || "absent"}, expected ${expected}`,
     ];
