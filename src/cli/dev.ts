@@ -1,7 +1,7 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../site/root.ts";
 import { command } from "./command.ts";
-import { recover } from "./folder/recover.ts";
 import { Builder } from "./live/rebuild.ts";
 import { Channel } from "./live/channel.ts";
 import { liveHandler } from "./live/handler.ts";
@@ -33,23 +33,23 @@ export const dev = command({
     const { port, orNext } = choosePort(values.port);
     const pathPrefix = sitePrefix(effects, values.pathprefix);
     const folder = join(effects.cwd, output);
-    recover(folder);
+    rmSync(folder, { recursive: true, force: true });
     const channel = new Channel();
     const server = await listen(liveHandler(folder, { pathPrefix, channel, script: await liveScript() }), port, orNext);
     effects.stderr(`${server.origin}${pathPrefix} (end with Ctrl+C)\n`);
-    const builder = new Builder(effects.cwd, ["--drafts", "--output", output, "--pathprefix", pathPrefix], effects.env);
-    const build = async (): Promise<void> => {
-      const outcome = await builder.build();
+    const builder = new Builder({ project: effects.cwd, output: folder, pathPrefix }, effects.env);
+    const build = async (changed: readonly string[]): Promise<void> => {
+      const outcome = await builder.build(changed);
       if (outcome === null) return;
       effects.stderr(outcome.text);
-      channel.tell(outcome.good, outcome.text);
+      channel.tell(outcome);
     };
-    void build();
+    void build([]);
     for await (const changed of watch(effects.cwd, effects.stop)) {
       effects.stderr(
         `${changed.slice(0, 3).join(", ")}${changed.length > 3 ? ` and ${changed.length - 3} more` : ""}\n`,
       );
-      void build();
+      void build(changed);
     }
     builder.stop();
     await server.close();

@@ -19,11 +19,39 @@ export interface Rendered {
   readonly warnings: readonly Diagnostic[];
 }
 
+/** A project that can be rendered again and again, each time as its files are then. */
+export interface OpenSite {
+  render(): Promise<Rendered>;
+}
+
+/** Runs Eleventy over a project, once. */
+export function render(options: RenderOptions): Promise<Rendered> {
+  return openSite(options).render();
+}
+
 /**
- * Runs Eleventy over a project. It prints nothing: what is wrong arrives as the error thrown. Eleventy finds everything from
- * the process's working folder, so that the process moves there.
+ * Eleventy over a project. It prints nothing: what is wrong arrives as the error thrown. Eleventy finds everything from the
+ * process's working folder, so that the process moves there.
  */
-export async function render({ project, output, pathPrefix, drafts }: RenderOptions): Promise<Rendered> {
+export function openSite(options: RenderOptions): OpenSite {
+  let opened: ReturnType<typeof open> | null = null;
+  return {
+    async render() {
+      const again = opened !== null;
+      const { eleventy, report } = await (opened ??= open(options));
+      if (again) {
+        // what files hold now, not what they held the first time
+        eleventy.config.useTemplateCache = false;
+        await eleventy.restart();
+        await eleventy.init();
+      }
+      await eleventy.write();
+      return report();
+    },
+  };
+}
+
+async function open({ project, output, pathPrefix, drafts }: RenderOptions) {
   if (!existsSync(join(project, ".eleventy.js"))) {
     throw new Refusal("there is no .eleventy.js here", "Run this in the folder of a Benchpost project.");
   }
@@ -40,6 +68,5 @@ export async function render({ project, output, pathPrefix, drafts }: RenderOpti
     config: (userConfig) => userConfig.on("benchpost.report", (given) => (report = given)),
   });
   eleventy.disableLogger();
-  await eleventy.write();
-  return report;
+  return { eleventy, report: () => report };
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix, relative, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { parse } from "yaml";
 import { assertNoErrors } from "../source/error.ts";
 import type { EleventyConfig, PageData } from "./eleventy.ts";
@@ -24,6 +25,7 @@ export function benchpost(config: EleventyConfig, surroundings: Partial<Surround
   const root = resolve(input);
   const memory = createMemory();
   const written = createWritten();
+  const live = process.env["BENCHPOST_LIVE"] === "1";
   const dryRun = process.env["BENCHPOST_DRY_RUN"] === "1";
   let made: MadeSite | null = null;
   let wanted: ReadonlySet<string> = new Set();
@@ -44,8 +46,21 @@ export function benchpost(config: EleventyConfig, surroundings: Partial<Surround
     await config.emit("benchpost.report", { posts: made.posts, charts: made.charts, warnings });
   });
   config.on("eleventy.after", async ({ directories }) => {
-    if (!dryRun) await written.write(directories.output, current(), current().files);
+    if (dryRun) return;
+    const { files } = current();
+    await written.write(directories.output, live ? files.filter(({ late }) => !late) : files);
+    written.settle(directories.output, current());
+    if (live) void writeLater(directories.output, current());
   });
+
+  /** One by one, so that a build in between need not wait, and no longer than this is the site. */
+  async function writeLater(folder: string, of: MadeSite): Promise<void> {
+    for (const file of of.files.filter(({ late }) => late)) {
+      await setImmediate();
+      if (made !== of) return;
+      await written.write(folder, [file]);
+    }
+  }
 
   const fileOf = ({ page }: PageData): string =>
     posix.relative(posix.normalize(input), posix.normalize(page.inputPath));

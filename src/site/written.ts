@@ -12,8 +12,10 @@ interface Page {
 export interface Written {
   /** Paths of the pages of a site that are new or different. Whoever asks writes them, or asks again. */
   changedPages(made: MadeSite): ReadonlySet<string>;
-  /** Writes the files that are new or different, and removes those and the pages that the site has no more. */
-  write(folder: string, made: MadeSite, files: readonly SiteFile[]): Promise<void>;
+  /** Writes those of the files that are new or different. */
+  write(folder: string, files: readonly SiteFile[]): Promise<void>;
+  /** Notes that all pages of a site are written, and removes what it has no more. */
+  settle(folder: string, made: MadeSite): void;
 }
 
 export function createWritten(): Written {
@@ -31,7 +33,7 @@ export function createWritten(): Written {
       for (const path of changed) pages.delete(path);
       return new Set(changed);
     },
-    async write(folder, made, wanted) {
+    async write(folder, wanted) {
       for (const file of wanted) {
         if (files.get(file.path)?.file === file) continue;
         const content = typeof file.content === "function" ? await file.content() : file.content;
@@ -39,10 +41,15 @@ export function createWritten(): Written {
         if (files.get(file.path)?.hash !== hash) await writeFiles(folder, [{ path: file.path, content }]);
         files.set(file.path, { file, hash });
       }
+    },
+    settle(folder, made) {
       const there = new Set([...made.pages, ...made.files.map(({ path }) => path)]);
       const gone = [...pages.keys(), ...files.keys()].filter((path) => !there.has(path));
       removeFiles(folder, gone);
-      for (const path of gone) [pages.delete(path), files.delete(path)];
+      for (const path of gone) {
+        pages.delete(path);
+        files.delete(path);
+      }
       for (const path of made.pages) pages.set(path, pageOf(made, path));
       shared = JSON.stringify(made.shared);
     },

@@ -1,16 +1,20 @@
 import type { ServerResponse } from "node:http";
+import type { Diagnostic } from "../../source/diagnostic.ts";
+import type { Outcome } from "./worker.ts";
 
 /** What an open page is told. */
 export interface News {
   /** Counts the good builds; a page that was made by another one reloads itself. */
   readonly build: number;
-  /** What is wrong with the last build; null when it was good. */
+  /** What the terminal says of the last build; null when it was good. */
   readonly fault: string | null;
+  /** What is wrong, or odd, and where. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The open pages, told of each build by server-sent events; a page that comes later is told of the last one. */
 export class Channel {
-  #news: News = { build: 0, fault: null };
+  #news: News = { build: 0, fault: null, diagnostics: [] };
   readonly #pages = new Set<ServerResponse>();
 
   get news(): News {
@@ -24,8 +28,9 @@ export class Channel {
     page.on("close", () => this.#pages.delete(page));
   }
 
-  tell(good: boolean, text: string): void {
-    this.#news = good ? { build: this.#news.build + 1, fault: null } : { ...this.#news, fault: text };
+  tell({ good, text, diagnostics }: Outcome): void {
+    const build = this.#news.build + (good ? 1 : 0);
+    this.#news = { build, fault: good ? null : text, diagnostics };
     for (const page of this.#pages) page.write(message(this.#news));
   }
 }

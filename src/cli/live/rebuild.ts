@@ -1,42 +1,94 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { packageRoot } from "../../site/root.ts";
+import type { Order, Outcome } from "./worker.ts";
 
-/** How a build ended; null when a newer one took its place. */
-export type Outcome = { readonly good: boolean; readonly text: string } | null;
+/** Null where the process was ended before its build was. */
+type Answer = Outcome | null;
+
+/** A build that takes longer than this, and than five times the longest before it, hangs. */
+const patience = 60_000;
 
 /**
- * Builds a project in a process of its own, one at a time: a newer call ends the build that runs. A fresh process reads all
- * code anew, and nothing that goes wrong there, not even a crash, ends the server.
+ * Builds a project in a process of its own, which keeps in mind what it made and is therefore quick. It is started anew when
+ * code has changed, because a process reads code once; nothing that goes wrong there, not even a crash, ends the server.
  */
 export class Builder {
-  #running: ChildProcess | null = null;
+  #worker: ChildProcess | null = null;
+  #answer: ((outcome: Answer) => void) | null = null;
+  #running: Promise<Answer> | null = null;
+  #next: Promise<Answer> | null = null;
+  #began = 0;
+  #longest = 0;
 
   constructor(
-    readonly project: string,
-    readonly args: readonly string[],
+    readonly order: Order,
     readonly env: Readonly<Record<string, string | undefined>>,
   ) {}
 
-  build(): Promise<Outcome> {
-    this.stop();
-    const bin = join(packageRoot, "bin", "benchpost.js");
-    const child = spawn(process.execPath, [bin, "build", ...this.args], { cwd: this.project, env: this.env });
-    this.#running = child;
-    let text = "";
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (some) => (text += some));
-    return new Promise((resolve) => {
-      child.on("error", (error) => resolve({ good: false, text: error.message }));
-      child.on("close", (code) => {
-        const replaced = this.#running !== child;
-        if (!replaced) this.#running = null;
-        resolve(replaced ? null : { good: code === 0, text });
-      });
-    });
+  /** Builds after these paths of the project have changed; calls during a build share the one after it. */
+  build(changed: readonly string[]): Promise<Answer> {
+    if (changed.some(isCode) || this.#hangs()) this.stop();
+    if (this.#running === null) return this.#start();
+    return (this.#next ??= this.#running.then(() => {
+      this.#next = null;
+      return this.#running ?? this.#start();
+    }));
   }
 
+  /** Ends the process and with it the build that runs. */
   stop(): void {
-    this.#running?.kill("SIGKILL");
-    this.#running = null;
+    this.#worker?.kill("SIGKILL");
+    this.#worker = null;
+    this.#answer?.(null);
   }
+
+  #start(): Promise<Answer> {
+    this.#began = performance.now();
+    const worker = (this.#worker ??= this.#spawn());
+    this.#running = new Promise<Answer>((resolve) => {
+      this.#answer = (outcome) => {
+        this.#answer = null;
+        this.#running = null;
+        if (outcome?.good) this.#longest = Math.max(this.#longest, performance.now() - this.#began);
+        resolve(outcome);
+      };
+    });
+    const running = this.#running;
+    worker.send(this.order);
+    return running;
+  }
+
+  #spawn(): ChildProcess {
+    const child = fork(join(packageRoot, "bin", "live.js"), [], {
+      cwd: this.order.project,
+      env: { ...this.env, BENCHPOST_LIVE: "1" },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream!.setEncoding("utf8").on("data", (some: string) => (said = (said + some).slice(-10_000)));
+    }
+    child.on("message", (outcome: Outcome) => {
+      if (this.#worker !== child) return;
+      this.#answer?.({ ...outcome, text: said + outcome.text });
+      said = "";
+    });
+    child.on("error", (error) => (said += `${error.message}\n`));
+    child.on("close", () => {
+      if (this.#worker !== child) return;
+      this.#worker = null;
+      this.#answer?.({ good: false, text: said || "The build ended without a word.\n", diagnostics: [] });
+    });
+    return child;
+  }
+
+  #hangs(): boolean {
+    return this.#running !== null && performance.now() - this.#began > Math.max(patience, 5 * this.#longest);
+  }
+}
+
+/** Everything in a project but its texts and what lies beside them is code. */
+function isCode(path: string): boolean {
+  return !/^(?:posts|pages|data|assets)\/|^site\.json$/.test(path);
 }

@@ -12,7 +12,11 @@ declare module "@11ty/eleventy" {
         readonly config?: (userConfig: { on(event: string, listener: (value: never) => void): void }) => void;
       },
     );
+    /** There is one once it is initialised. */
+    readonly config: { useTemplateCache: boolean };
     disableLogger(): void;
+    init(): Promise<void>;
+    restart(): Promise<void>;
     write(): Promise<unknown>;
   }
 }

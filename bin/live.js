@@ -1,0 +1,11 @@
+import { load } from "./load.js";
+
+// the builds of `benchpost dev`, in a process of their own that is started anew when code changes
+process.setSourceMapsEnabled(true);
+try {
+  const { answerBuilds } = await load("src/cli/live/worker.ts");
+  answerBuilds();
+} catch (error) {
+  process.stderr.write(`${error.errors ? error.message : error.stack}\n`);
+  process.exitCode = 70;
+}

@@ -1,0 +1,47 @@
+import type { Diagnostic } from "../../source/diagnostic.ts";
+import { openSite, type OpenSite } from "../eleventy.ts";
+import { findDiagnostics, formatAll, toFailure } from "../failure.ts";
+import { summary } from "../summary.ts";
+
+/** How a build ended. */
+export interface Outcome {
+  readonly good: boolean;
+  /** What the terminal shows. */
+  readonly text: string;
+  /** What is wrong, or odd, and where. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the worker is told when it starts. */
+export interface Order {
+  readonly project: string;
+  readonly output: string;
+  readonly pathPrefix: string;
+}
+
+/** Builds whenever the parent process says so, one build after the other, and answers with its outcome. */
+export function answerBuilds(): void {
+  let site: OpenSite | null = null;
+  let last: Promise<void> = Promise.resolve();
+  process.on("message", (order: Order) => {
+    last = last.then(async () => {
+      const outcome = await build((site ??= openSite({ ...order, drafts: true })));
+      // a site that an author's mistake stopped goes on from there; of anything else nobody knows what it left behind
+      if (!outcome.good && outcome.diagnostics.length === 0) site = null;
+      process.send?.(outcome);
+    });
+  });
+  process.on("disconnect", () => process.exit());
+}
+
+async function build(site: OpenSite): Promise<Outcome> {
+  const began = performance.now();
+  try {
+    const rendered = await site.render();
+    const time = `${Math.round(performance.now() - began)} ms`;
+    const { warnings } = rendered;
+    return { good: true, text: `${formatAll(warnings)}${summary(rendered)}, ${time}\n`, diagnostics: warnings };
+  } catch (error) {
+    return { good: false, text: toFailure(error, "dev").text, diagnostics: findDiagnostics(error) ?? [] };
+  }
+}
