@@ -2,11 +2,14 @@ import { collectFaults, type Written, written } from "../source/faults.ts";
 import { asFields, asList, asText } from "../source/fields.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Located } from "../source/located.ts";
+import { type Claim, readClaims } from "./claim/claim.ts";
 import { type Method, readMethod } from "./method/method.ts";
 
 /** What a post declares about its benchmark: the `bench` of its front matter (docs/honesty.md). */
 export interface Bench {
   readonly question: string | null;
+  /** What the text says of the figures, to be held against them: `checkClaim`. */
+  readonly claims: readonly Claim[];
   /** Who paid, employed or is the author: "none" where nobody has an interest in the result. */
   readonly interest: string | null;
   /** Why series of the data are not shown. */
@@ -51,6 +54,7 @@ export function parseBench(located: Located): {
   };
   const bench = fields && {
     question: text("question"),
+    claims: readClaims(fields.get("claims")),
     interest: text("interest"),
     subsetReason: text("subset_reason"),
     method: readMethod({
