@@ -56,6 +56,8 @@ import { tinybenchTable } from "./tinybench-table.ts";
 import { vitest } from "./vitest.ts";
 import { benchmarkJs } from "./benchmarkjs.ts";
 import { benchmarkJsText } from "./benchmarkjs-text.ts";
+import { benchmarkDotNet } from "./benchmarkdotnet.ts";
+import { benchmarkDotNetTable } from "./benchmarkdotnet-table.ts";
 
 /** Every format, one line each. A file belongs to the one that claims it, so their order says nothing. */
 export const importers: readonly Importer[] = [
@@ -114,6 +116,8 @@ export const importers: readonly Importer[] = [
   vitest,
   benchmarkJs,
   benchmarkJsText,
+  benchmarkDotNet,
+  benchmarkDotNetTable,
   // Databases, disks, histograms, collections of results
   techempower,
   hgrm,

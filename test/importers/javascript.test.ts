@@ -2,28 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { importTexts } from "../../src/importers/dataset/import-texts.ts";
+import { datasetOf } from "./dataset-of.ts";
 import { readText } from "./read-text.ts";
 
 const fixture = (...path: string[]) => readFileSync(join(import.meta.dirname, "fixtures", ...path), "utf8");
-
-interface Written {
-  readonly x: { readonly kind?: string; readonly values?: readonly string[]; readonly name: string };
-  readonly series: readonly {
-    readonly label: string;
-    readonly x: readonly (number | string)[];
-    readonly values: Record<string, Record<string, unknown>>;
-  }[];
-  readonly charts: Record<string, { readonly mark?: string }>;
-}
-
-/** The dataset of some files, by their names. */
-async function datasetOf(files: Readonly<Record<string, string>>): Promise<Written> {
-  const inputs = Object.entries(files).map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) }));
-  const { dataset, diagnostics } = await importTexts(inputs, { name: "made" });
-  assert.ok(dataset !== null, JSON.stringify(diagnostics));
-  return JSON.parse(dataset) as Written;
-}
 
 const run = (name: string, avg: number, args: object = {}) => ({ name, args, stats: { avg, min: avg, max: avg } });
 const mitata = (benchmarks: readonly object[], groups: readonly (string | null)[] = [null], runtime = "node") =>
