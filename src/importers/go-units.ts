@@ -25,8 +25,7 @@ const usual: Readonly<Record<string, GoUnit>> = {
  * `ns/GC` (golang/perf, benchunit); the rest counts something. `better` is what the file says of it, if anything.
  */
 export function goUnit(unit: string, better: Better | null): GoUnit {
-  const found = usual[unit];
-  if (found !== undefined) return found;
+  if (Object.hasOwn(usual, unit)) return usual[unit]!;
   const time = /(?:^|-)ns(?:\/|$)/.test(unit);
   return {
     metric: unit,

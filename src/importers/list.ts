@@ -46,6 +46,8 @@ import { hyperfine, hyperfineCsv, hyperfineText } from "./hyperfine.ts";
 import { go, goJson } from "./go.ts";
 import { googleBenchmark } from "./google-benchmark.ts";
 import { googleBenchmarkCsv, googleBenchmarkText } from "./google-benchmark-text.ts";
+import { jmh } from "./jmh.ts";
+import { jmhCsv, jmhText } from "./jmh-text.ts";
 import { generic } from "./generic.ts";
 import { httperf } from "./httperf.ts";
 import { wrk } from "./wrk.ts";
@@ -110,6 +112,9 @@ export const importers: readonly Importer[] = [
   googleBenchmark,
   googleBenchmarkText,
   googleBenchmarkCsv,
+  jmh,
+  jmhText,
+  jmhCsv,
   mitata,
   tinybench,
   tinybenchTable,
