@@ -1,7 +1,7 @@
 import type { Chart } from "../chart/chart.ts";
 import { nearestIndex, unionGrid } from "./measured.ts";
 import { readAt } from "./readout.ts";
-import type { Action, View } from "./view.ts";
+import type { Action, View } from "../chart/adjust/view.ts";
 
 /** How many points a page key skips: a tenth of the grid, so that ten strokes cross any chart. */
 const PAGES = 10;

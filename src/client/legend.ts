@@ -1,6 +1,6 @@
 import type { Chart } from "../chart/chart.ts";
 import type { Store } from "./store.ts";
-import type { View } from "./view.ts";
+import type { View } from "../chart/adjust/view.ts";
 
 /**
  * Turns the list of series into buttons that switch them on and off; with Alt, or by double click, all others off. Returns what

@@ -8,7 +8,7 @@ import { pause } from "./pause.ts";
 import { enablePointer } from "./pointer.ts";
 import type { Store } from "./store.ts";
 import { enableTable } from "./table.ts";
-import type { View } from "./view.ts";
+import type { View } from "../chart/adjust/view.ts";
 import { readoutText } from "./words.ts";
 
 /** A figure that has come to life. */
@@ -26,8 +26,8 @@ export interface LiveFigure {
 export interface LiveOptions {
   readonly figure: HTMLElement;
   readonly chart: Chart;
-  /** The chart as it is drawn with series switched off. */
-  readonly drawn: (hidden: View["hidden"]) => Chart;
+  /** The chart as a view shows it. */
+  readonly drawn: (view: View) => Chart;
   readonly store: Store;
   readonly engine: Engine;
   readonly theme: Theme;
@@ -37,8 +37,7 @@ export interface LiveOptions {
 export async function enliven({ figure, chart, drawn, store, engine, theme }: LiveOptions): Promise<LiveFigure> {
   const plot = figure.querySelector<HTMLElement>(".chart-plot")!;
   const painter = createPainter(figure, plot, engine);
-  const paint: LiveFigure["paint"] = (theme, rest) =>
-    painter.paint(drawn(store.view().hidden), store.view(), theme, rest);
+  const paint: LiveFigure["paint"] = (theme, rest) => painter.paint(drawn(store.view()), store.view(), theme, rest);
   await paint(theme, pause);
   await pause();
   const showLegend = enableLegend(figure, chart, store);

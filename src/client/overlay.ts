@@ -4,7 +4,7 @@ import { createCross, type Ring } from "./cross.ts";
 import type { Picture } from "./engine.ts";
 import { placeCard, type Placement, type Spot } from "./place.ts";
 import { readAt, type Readout } from "./readout.ts";
-import type { View } from "./view.ts";
+import type { View } from "../chart/adjust/view.ts";
 
 /** Below this width of the plot, in CSS pixels, the card stands above it instead of in it. */
 const NARROW = 560;

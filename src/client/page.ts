@@ -1,15 +1,16 @@
+import { adjustChart } from "../chart/adjust/adjust.ts";
 import type { Dataset } from "../benchmark/dataset.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { FigureLink } from "../chart/figure/link.ts";
 import type { Theme } from "../chart/theme.ts";
 import { readTheme } from "./colours.ts";
-import { decideChart, rescale } from "./decide.ts";
+import { decideChart } from "./decide.ts";
 import { enliven, type LiveFigure } from "./live-figure.ts";
 import type { Engine } from "./painter.ts";
 import { pause } from "./pause.ts";
 import { readDataset } from "./reader.ts";
 import { createRepainter } from "./repainter.ts";
-import type { View } from "./view.ts";
+import { adjustmentOf, type View } from "../chart/adjust/view.ts";
 import { createStore, type Store } from "./store.ts";
 
 /** The live figures of a page, and what they share: data, colours, and the view of charts with the same x. */
@@ -40,15 +41,17 @@ export function openPage(engine: Engine): Page {
       const dataset = datasets.get(link.data) ?? readDataset(text, link.dataset);
       datasets.set(link.data, dataset);
       await pause();
-      const chart = decideChart(figure.id, link, dataset);
+      const subject = decideChart(figure.id, link, dataset);
+      const { chart } = subject;
       await pause();
       const store = storeOf(chart);
-      const drawn = (hidden: View["hidden"]): Chart => rescale(chart, link, dataset, hidden);
+      const drawn = (view: View): Chart => adjustChart(subject, adjustmentOf(view, chart.id), view.hidden);
       const live: LiveFigure = await enliven({ figure, chart, drawn, store, engine, theme: currentTheme() });
       repainter.add(figure, live);
       store.listen((view, before) => {
         live.show(view);
-        if (view.hidden !== before.hidden) repainter.repaint(figure);
+        const adjusted = adjustmentOf(view, chart.id) !== adjustmentOf(before, chart.id);
+        if (adjusted || view.hidden !== before.hidden) repainter.repaint(figure);
       });
     },
   };

@@ -1,7 +1,7 @@
 import type { Chart } from "../chart/chart.ts";
 import type { Theme } from "../chart/theme.ts";
 import type { createPicture, Picture } from "./engine.ts";
-import type { View } from "./view.ts";
+import type { View } from "../chart/adjust/view.ts";
 
 /** What draws; it comes with Chart.js, later than the rest. */
 export interface Engine {

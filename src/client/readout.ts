@@ -1,6 +1,6 @@
 import type { Chart, ChartSeries } from "../chart/chart.ts";
 import { pointAt } from "./measured.ts";
-import type { View } from "./view.ts";
+import type { View } from "../chart/adjust/view.ts";
 
 /** What was measured at one x: a row for each visible series, in the order in which they stand in the picture. */
 export interface Readout {

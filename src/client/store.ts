@@ -1,4 +1,4 @@
-import { DEFAULT_VIEW, nextView, type Action, type View } from "./view.ts";
+import { DEFAULT_VIEW, nextView, type Action, type View } from "../chart/adjust/view.ts";
 
 /** Holds the view of charts that belong together and tells each of them when it has changed. */
 export interface Store {

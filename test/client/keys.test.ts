@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { keyAction } from "../../src/client/keys.ts";
-import { DEFAULT_VIEW, nextView, type View } from "../../src/client/view.ts";
+import { DEFAULT_VIEW, nextView, type View } from "../../src/chart/adjust/view.ts";
 import { sampleChart, sampleSeries } from "./sample.ts";
 
 const a = sampleSeries("a", [20, 40, 60], [20, 39, 50]);

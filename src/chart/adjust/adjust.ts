@@ -1,0 +1,97 @@
+import type { Dataset } from "../../benchmark/dataset.ts";
+import type { Chart, ChartSeries } from "../chart.ts";
+import { marginLeft } from "../decide/margins.ts";
+import { valueAxis } from "../decide/value-axis.ts";
+import type { AxisSpec, ChartSpec } from "../spec.ts";
+import { type ChartContext, toChart } from "../to-chart.ts";
+import { type Adjustment, isSame, type Range, type Scale, UNCHANGED } from "./adjustment.ts";
+import { multipleAxis } from "./multiple-axis.ts";
+import { toMultiples } from "./multiples.ts";
+
+/** Everything that a chart was decided from, and the chart as it was described. */
+export interface Subject {
+  readonly dataset: Dataset;
+  readonly spec: ChartSpec;
+  readonly context: ChartContext;
+  readonly chart: Chart;
+}
+
+/**
+ * The chart as a reader has adjusted it: pure, so that buttons, keys and addresses that ask for the same see the same. The
+ * value axis is decided anew from the series and the part of the x-axis that are looked at; the plot gets no wider, so that
+ * nothing jumps. What cannot be shown (an unknown base, a log scale of bars) is left as it was.
+ */
+export function adjustChart(subject: Subject, adjustment: Adjustment, hidden: ReadonlySet<string>): Chart {
+  const { chart } = subject;
+  const visible = chart.series.filter(({ id }) => !hidden.has(id));
+  if (isSame(adjustment, UNCHANGED) && (visible.length === 0 || visible.length === chart.series.length)) return chart;
+  const adjusted = redecide(subject, adjustment) ?? chart;
+  const looked = lookedAt(adjusted, adjustment.xRange, hidden);
+  const y =
+    adjustment.yRange === null || adjustment.base !== null ? anew(subject, adjusted, looked, adjustment) : adjusted.y;
+  return { ...adjusted, y, yAxisWidth: Math.max(chart.yAxisWidth, marginLeft(y)), height: chart.height };
+}
+
+function redecide({ dataset, spec, context, chart }: Subject, adjustment: Adjustment): Chart | null {
+  const { metric, spread } = chart;
+  const base = adjustment.base === null ? undefined : dataset.series.find(({ id }) => id === adjustment.base);
+  const described = dataset.metrics.get(metric.id);
+  const fixed: ChartSpec = {
+    ...spec,
+    metric: metric.id,
+    stat: metric.stat,
+    series: chart.series.map(({ id }) => id),
+    mark: chart.mark,
+    spread: spread?.name ?? "none",
+    x: axisOf(spec.x, adjustment.xScale, adjustment.xRange),
+    y: axisOf(spec.y, adjustment.yScale, adjustment.yRange),
+  };
+  if (base === undefined || described === undefined) return toChart(dataset, chart.id, fixed, context).chart;
+  const multiples = toMultiples(dataset, described, metric.stat, base);
+  const mark = chart.mark === "bar" ? "dot" : chart.mark;
+  const asked: ChartSpec = { ...fixed, stat: "value", spread: "ci", reference: "none", mark, y: { scale: "log" } };
+  const { title: _title, caption: _caption, ...rest } = asked;
+  return toChart(multiples, chart.id, rest, context).chart;
+}
+
+function axisOf(described: AxisSpec | undefined, scale: Scale | null, range: Range | null): AxisSpec {
+  return {
+    ...described,
+    ...(scale === null ? {} : { scale }),
+    ...(range === null ? {} : { domain: range }),
+  };
+}
+
+/** The series without what is switched off or beyond the part of the x-axis that is looked at. */
+function lookedAt(chart: Chart, range: Range | null, hidden: ReadonlySet<string>): ChartSeries[] {
+  const visible = chart.series.filter(({ id }) => !hidden.has(id));
+  const shown = visible.length === 0 ? chart.series : visible;
+  if (range === null) return [...shown];
+  return shown.map((series) => {
+    const inside = series.x.map((x) => x >= range[0] && x <= range[1]);
+    const keep = <T>(values: readonly T[]): T[] => values.filter((_, i) => inside[i]);
+    return {
+      ...series,
+      x: keep(series.x),
+      y: keep(series.y),
+      low: series.low && keep(series.low),
+      high: series.high && keep(series.high),
+    };
+  });
+}
+
+function anew(
+  { spec, context }: Subject,
+  chart: Chart,
+  series: readonly ChartSeries[],
+  { base }: Adjustment,
+): Chart["y"] {
+  if (base !== null && chart.y.unit === "×") return multipleAxis(series, chart.y.label);
+  return valueAxis(series, {
+    label: chart.y.label,
+    unit: chart.y.unit,
+    log: chart.y.kind === "log",
+    domain: spec.y?.domain,
+    ticks: context.low === true ? 3 : 5,
+  });
+}

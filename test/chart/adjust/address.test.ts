@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import * as fc from "fast-check";
+import { type Charts, fromQuery, toQuery } from "../../../src/chart/adjust/address.ts";
+import { type Adjustment, isSame, UNCHANGED } from "../../../src/chart/adjust/adjustment.ts";
+import { chartOf, servers, tasks } from "../sample.ts";
+
+const line = { ...chartOf(servers(20), { metric: "reply_rate" }), id: "graph-1" };
+const other = { ...line, id: "graph-2" };
+const bars = { ...chartOf(tasks(["lists", "maps"]), {}), id: "graph-6" };
+const charts: Charts = [line, other, bars];
+const adjusted = (change: Partial<Adjustment>): Adjustment => ({ ...UNCHANGED, ...change });
+const none = { hidden: new Set<string>(), adjustments: new Map<string, Adjustment>() };
+
+describe("the address of a view", () => {
+  test("is the page's own for the view that was described", () => {
+    assert.equal(toQuery(none, "graph-1", null), "");
+  });
+
+  test("can be read", () => {
+    const adjustments = new Map([
+      ["graph-1", adjusted({ yScale: "log", base: "server-1", xRange: [200, 1000] })],
+      ["graph-2", adjusted({ yScale: "log" })],
+    ]);
+    assert.equal(
+      toQuery({ hidden: new Set(["server-2", "server-3"]), adjustments }, "graph-1", 800),
+      "y=log&xrange=200..1000&base=server-1&graph-2.y=log&hide=server-2,server-3&x=800",
+    );
+  });
+
+  test("without a chart to lead to changes all charts that can", () => {
+    const { adjustments, refused } = fromQuery("?y=log", "", charts);
+    assert.deepEqual([...adjustments.keys()], ["graph-1", "graph-2"]);
+    assert.deepEqual(refused, []);
+  });
+
+  test("ignores what is not meant for it, and refuses what cannot be", () => {
+    const asked = fromQuery(
+      "?utm_source=feed&y=cubic&xrange=9..1&base=nobody&hide=server-1,x&x=far&yrange=0..5",
+      "graph-1",
+      charts,
+    );
+    assert.deepEqual(asked.refused, ["y=cubic", "xrange=9..1", "base=nobody", "hide=server-1,x", "x=far"]);
+    assert.deepEqual([[...asked.hidden], asked.chart, asked.x], [["server-1"], "graph-1", null]);
+    assert.deepEqual([...asked.adjustments], [["graph-1", adjusted({ yRange: [0, 5] })]]);
+  });
+
+  test("asks bars for no log scale, and names for no range", () => {
+    assert.deepEqual(fromQuery("y=log&xrange=0..1", "graph-6", charts).refused, ["y=log", "xrange=0..1"]);
+  });
+
+  test("gives the view back", () => {
+    const range = fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: 501, max: 9000 }));
+    const adjustment = fc.record<Adjustment>(
+      {
+        xScale: fc.constantFrom(null, "linear", "log"),
+        yScale: fc.constantFrom(null, "linear", "log"),
+        xRange: fc.option(range),
+        yRange: fc.option(range),
+        base: fc.constantFrom(null, "server-1", "server-4"),
+      },
+      { noNullPrototype: true },
+    );
+    const hidden = fc.subarray(line.series.map(({ id }) => id));
+    const chart = fc.constantFrom("graph-1", "graph-2");
+    const x = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0));
+    fc.assert(
+      fc.property(adjustment, adjustment, hidden, chart, x, (a, b, ids, to, at) => {
+        const all: [string, Adjustment][] = [
+          ["graph-1", a],
+          ["graph-2", b],
+        ];
+        const adjustments = new Map(all.filter(([, one]) => !isSame(one, UNCHANGED)));
+        const query = toQuery({ hidden: new Set(ids), adjustments }, to, at);
+        const again = fromQuery(`?${query}`, to, charts);
+        assert.deepEqual([...again.hidden].toSorted(), ids.toSorted());
+        assert.deepEqual(again.adjustments, adjustments);
+        assert.deepEqual([again.chart, again.x, again.refused], [to, at, []]);
+      }),
+    );
+  });
+
+  test("never throws at what somebody typed", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (query, fragment) => {
+        fromQuery(query, fragment, charts);
+      }),
+    );
+  });
+});
