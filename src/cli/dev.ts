@@ -5,6 +5,7 @@ import { command } from "./command.ts";
 import { Builder } from "./live/rebuild.ts";
 import { Channel } from "./live/channel.ts";
 import { liveHandler } from "./live/handler.ts";
+import { toRemarks } from "./live/remark.ts";
 import { watch } from "./live/watch.ts";
 import { choosePort } from "./port.ts";
 import { sitePrefix } from "./prefix.ts";
@@ -42,7 +43,7 @@ export const dev = command({
       const outcome = await builder.build(changed);
       if (outcome === null) return;
       effects.stderr(outcome.text);
-      channel.tell(outcome);
+      channel.tell(outcome.good, outcome.text, toRemarks(effects.cwd, outcome.diagnostics));
     };
     void build([]);
     for await (const changed of watch(effects.cwd, effects.stop)) {

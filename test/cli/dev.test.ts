@@ -9,7 +9,7 @@ import { start } from "./program.ts";
 interface News {
   readonly build: number;
   readonly fault: string | null;
-  readonly diagnostics: readonly { readonly file: string; readonly code: string }[];
+  readonly remarks: readonly { readonly text: string; readonly line: string }[];
 }
 
 /** The news of a server as an open page hears them. */
@@ -43,7 +43,7 @@ test("dev shows each save, survives each mistake, and leaves _site alone", { tim
     assert.equal((await fetch(`${origin}/`)).status, 503);
     heard = await next();
   }
-  assert.deepEqual(heard, { build: 1, fault: null, diagnostics: [] });
+  assert.deepEqual(heard, { build: 1, fault: null, remarks: [] });
   assert.match(
     await home(),
     /<\/title><script type="module" src="\/\.benchpost\/live\.js"><\/script><p>Home of drafts/,
@@ -51,21 +51,21 @@ test("dev shows each save, survives each mistake, and leaves _site alone", { tim
   assert.match(await (await fetch(`${origin}/.benchpost/live.js`)).text(), /new EventSource\("\/\.benchpost\/news"\)/);
 
   save("second");
-  assert.deepEqual(await next(), { build: 2, fault: null, diagnostics: [] });
+  assert.deepEqual(await next(), { build: 2, fault: null, remarks: [] });
   assert.match(await home(), /second/);
 
   save("BROKEN");
-  const { diagnostics, ...told } = await next();
+  const { remarks, ...told } = await next();
   assert.deepEqual(told, { build: 2, fault: "./pages/index.html:1:35 broken: it is broken\n  Mend it.\n" });
   assert.deepEqual(
-    diagnostics.map(({ file, code }) => [file, code]),
-    [["./pages/index.html", "broken"]],
+    remarks.map(({ text, line }) => [text, line]),
+    [["./pages/index.html:1:35 broken: it is broken\n  Mend it.", "<!doctype html><title>Home</title>BROKEN"]],
   );
   assert.match(await home(), /second/);
   assert.match(said, /pages\/index\.html:1:35 broken/);
 
   save("third");
-  assert.deepEqual(await next(), { build: 3, fault: null, diagnostics: [] });
+  assert.deepEqual(await next(), { build: 3, fault: null, remarks: [] });
   assert.match(await home(), /third/);
   const missing = await fetch(`${origin}/none`);
   assert.equal(missing.status, 404);

@@ -1,6 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { Diagnostic } from "../../source/diagnostic.ts";
-import type { Outcome } from "./worker.ts";
+import type { Remark } from "./remark.ts";
 
 /** What an open page is told. */
 export interface News {
@@ -9,12 +8,12 @@ export interface News {
   /** What the terminal says of the last build; null when it was good. */
   readonly fault: string | null;
   /** What is wrong, or odd, and where. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly remarks: readonly Remark[];
 }
 
 /** The open pages, told of each build by server-sent events; a page that comes later is told of the last one. */
 export class Channel {
-  #news: News = { build: 0, fault: null, diagnostics: [] };
+  #news: News = { build: 0, fault: null, remarks: [] };
   readonly #pages = new Set<ServerResponse>();
 
   get news(): News {
@@ -28,9 +27,9 @@ export class Channel {
     page.on("close", () => this.#pages.delete(page));
   }
 
-  tell({ good, text, diagnostics }: Outcome): void {
+  tell(good: boolean, text: string, remarks: readonly Remark[]): void {
     const build = this.#news.build + (good ? 1 : 0);
-    this.#news = { build, fault: good ? null : text, diagnostics };
+    this.#news = { build, fault: good ? null : text, remarks };
     for (const page of this.#pages) page.write(message(this.#news));
   }
 }
