@@ -6,12 +6,15 @@ import { harnesses } from "./keys/harnesses.ts";
 import { http } from "./keys/http.ts";
 import { javascript } from "./keys/javascript.ts";
 import type { Key } from "./keys/key.ts";
-import { micro } from "./keys/micro.ts";
 
 /** One file's entry in expected.json. */
 export type Expected = { readonly [key: string]: Json };
 
-const keys: Readonly<Record<string, Key>> = { ...common, ...http, ...harnesses, ...javascript, ...micro, ...databases };
+/** What a key means differs: `mean` of a micro-benchmark is that of its operation, elsewhere that of response times. */
+const benchmarks: Readonly<Record<string, Key>> = { ...harnesses, ...javascript };
+const loads: Readonly<Record<string, Key>> = { ...http, ...databases };
+const keysOf = ({ load }: Reading): Readonly<Record<string, Key>> =>
+  load.loop === "none" ? { ...common, ...loads, ...benchmarks } : { ...common, ...benchmarks, ...loads };
 const nowhere: Point = { series: null, labels: {}, x: [], metrics: {}, counts: {}, duration: null, flags: [] };
 
 /** All that a reading has wrong against what is expected of its file; a key without a check is a fault too. */
@@ -44,6 +47,7 @@ function nearestFaults(expected: Expected, reading: Reading): string[] {
 }
 
 function pointFaults(expected: Expected, point: Point, reading: Reading): string[] {
+  const keys = keysOf(reading);
   return Object.entries(expected).flatMap(([name, value]) => {
     const key = keys[name];
     return key === undefined
