@@ -19,9 +19,15 @@ export function intervalIn(line: string): Interval | null {
   const [, tag = "", start, length, max, encoded] =
     /^(?:Tag=([^,]*),)?\s*([\d.]+),\s*([\d.]+),\s*([\d.]+),\s*(HISTF\S+)\s*$/.exec(line) ?? [];
   if (encoded === undefined) return null;
+  const interval = intervalOf(encoded);
+  return interval && { ...interval, tag, start: Number(start), length: Number(length), max: Number(max) };
+}
+
+/** A compressed histogram that stands alone, without the time it was recorded in; null when it cannot be decoded. */
+export function intervalOf(encoded: string): Interval | null {
   try {
     const histogram = decodeFromCompressedBase64(encoded);
-    return { tag, start: Number(start), length: Number(length), max: Number(max), histogram };
+    return { tag: "", start: 0, length: 0, max: histogram.maxValue, histogram };
   } catch {
     return null;
   }

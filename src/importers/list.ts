@@ -40,6 +40,8 @@ import { hlog } from "./hlog.ts";
 import { sysbench } from "./sysbench.ts";
 import { pgbench } from "./pgbench.ts";
 import { redisBenchmark, redisBenchmarkText } from "./redis-benchmark.ts";
+import { memtier } from "./memtier.ts";
+import { memtierText } from "./memtier-text.ts";
 import { fio } from "./fio.ts";
 import { autobench } from "./autobench.ts";
 import { hyperfine, hyperfineCsv, hyperfineText } from "./hyperfine.ts";
@@ -132,6 +134,8 @@ export const importers: readonly Importer[] = [
   pgbench,
   redisBenchmark,
   redisBenchmarkText,
+  memtier,
+  memtierText,
   fio,
   // Any table
   generic,

@@ -37,5 +37,16 @@ export const databases: Readonly<Record<string, Key>> = {
   transactions: figure((point) => [point.counts["transactions"]]),
   failed: figure((point) => [point.counts["errors"]]),
   throughput_tps: stat(["throughput"], ["value"]),
+  blocks: (expected, _point, { points }, name) =>
+    (expected as string[]).filter((block) => /STATS|RESULTS/.test(block)).length ===
+    points.filter(({ series }) => series === "Totals").length
+      ? []
+      : [`${name}: not as many blocks`],
+  totals_ops_per_s: (expected, _point, { points }, name) =>
+    (expected as number[])
+      .filter(
+        (rate) => !points.some((one) => one.series === "Totals" && one.metrics["throughput"]?.stats["value"] === rate),
+      )
+      .map((rate) => `${name}: no ${rate}`),
   clients: figure((point) => [Number(point.x.find((one) => one.name === "concurrency")?.value)]),
 };
