@@ -19,8 +19,11 @@ export interface Told {
   readonly fresh: readonly string[];
 }
 
-/** More than a reader takes in beside a picture. */
-const most = 5;
+/** More than these no reader takes in beside a picture in an article … */
+const mostBeside = 4;
+
+/** … and on a page of its own. */
+const most = 6;
 
 /** Comparisons grow with the square of the series, and then no one reads them. */
 const mostCompared = 4;
@@ -35,21 +38,31 @@ const mostItems = 6;
 export function tell(charts: readonly Shown[]): Told[] {
   const known = new Map<string, readonly Insight[]>();
   const said = new Set<string>();
+  const shown = new Set(charts.map(({ metric }) => metric));
   return charts.map((chart) => {
     const key = JSON.stringify([chart.dataset.name, chart.series]);
-    const insights = known.get(key) ?? insightsOf(only(chart), { comparing: chart.series.length <= mostCompared });
+    const comparing = chart.series.length <= mostCompared;
+    const insights = known.get(key) ?? insightsOf(only(chart, shown), { comparing });
     known.set(key, insights);
     const all = together(insights.filter((insight) => fits(insight, chart))).slice(0, most);
-    const fresh = all.filter((sentence) => !said.has(sentence));
+    const fresh = all.filter((sentence) => !said.has(sentence)).slice(0, mostBeside);
     for (const sentence of fresh) said.add(sentence);
     return { all, fresh };
   });
 }
 
-/** The dataset with the series of a chart, in their order there. */
-function only({ dataset, series }: Shown): Dataset {
-  return { ...dataset, series: series.flatMap((id) => dataset.series.find((one) => one.id === id) ?? []) };
+/** The dataset with the series of a chart, in their order there, and without metrics that no sentence could need. */
+function only({ dataset, series }: Shown, shown: ReadonlySet<string>): Dataset {
+  const metrics = [...dataset.metrics].filter(([id]) => shown.has(id) || supporting.has(id));
+  return {
+    ...dataset,
+    metrics: new Map(metrics),
+    series: series.flatMap((id) => dataset.series.find((one) => one.id === id) ?? []),
+  };
 }
+
+/** What sentences about other metrics are computed from. */
+const supporting: ReadonlySet<string> = new Set(["throughput", "reply_rate", "latency", "latency_sent", "error_ratio"]);
 
 const centres: ReadonlySet<string> = new Set(["mean", "value", "median", "p50"]);
 

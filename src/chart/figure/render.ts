@@ -1,4 +1,5 @@
 import type { Chart } from "../chart.ts";
+import { renderFindings } from "./findings.ts";
 import { escapeHtml, escapeJson } from "./html.ts";
 import type { FigureLink } from "./link.ts";
 import { renderSwatch } from "./swatch.ts";
@@ -12,6 +13,8 @@ export interface FigureParts {
   readonly name: string;
   /** What the picture shows, in words; one paragraph each. */
   readonly description: readonly string[];
+  /** Sentences that the data support, computed. */
+  readonly findings: readonly string[];
   readonly links: FigureLinks;
   /** What the script needs; null for a page on which the chart stays a picture. */
   readonly script: FigureLink | null;
@@ -39,8 +42,9 @@ export function renderFigure(chart: Chart, parts: FigureParts): string {
     `<${tag} class="chart-title" id="${part}-title">${escapeHtml(chart.title)}</${tag}>`,
     renderLegend(chart),
     `<p class="chart-unit">${escapeHtml(upwardTitle(chart))}</p>`,
-    `<div class="chart-plot" role="img" aria-label="${escapeHtml(parts.name)}" aria-describedby="${part}-words">${parts.svg}</div>`,
+    `<div class="chart-plot" role="img" aria-label="${escapeHtml(parts.name)}" aria-describedby="${part}-words${parts.findings.length === 0 ? "" : ` ${part}-findings`}">${parts.svg}</div>`,
     `<figcaption>${chart.caption === "" ? "" : `<p>${escapeHtml(chart.caption)}</p>`}`,
+    renderFindings(parts.findings, `${part}-findings`),
     renderTools(chart.id, parts),
     `</figcaption></figure>`,
   ].join("");

@@ -1,3 +1,6 @@
+import type { Dataset } from "../../benchmark/dataset.ts";
+import { type Shown, tell } from "../../benchmark/insights/tell.ts";
+import type { Chart } from "../../chart/chart.ts";
 import { assignStyles } from "../../chart/styles.ts";
 import { toChart } from "../../chart/to-chart.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
@@ -30,24 +33,38 @@ export function decideFigures(entries: readonly Entry[], datasets: Datasets, mem
     const placed = placeCharts(entry, datasets, diagnostics);
     const order = [...new Set(placed.flatMap(({ described }) => seriesOf(described)))];
     const styles = assignStyles(order);
-    for (const { flot, described } of placed) {
+    const decided = placed.flatMap((one) => {
+      const { flot, described } = one;
+      const { dataset } = described.loaded;
+      const said = JSON.stringify([described.spec, order, flot.short]);
+      const { chart, problems } = memory.keep(`chart ${entry.file}#${flot.id}`, [dataset, said], () =>
+        toChart(dataset, flot.id, described.spec, { styles, low: flot.short }),
+      );
+      diagnostics.push(...problems.map((problem) => described.diagnose(problem)));
+      return chart === null ? [] : { ...one, chart };
+    });
+    const charts = decided.map(({ chart }) => chart);
+    const used = decided.map(({ described }) => described.loaded.dataset);
+    const told = memory.keep(`told ${entry.file}`, [...charts, ...used], () =>
+      tell(charts.map((chart, index) => toShown(chart, used[index]!))),
+    );
+    for (const [index, { flot, described, chart }] of decided.entries()) {
       const { id, short: low } = flot;
       const { spec, loaded } = described;
       const { dataset } = loaded;
-      const name = `${entry.file}#${id}`;
-      const said = JSON.stringify([spec, order, low]);
-      const { chart, problems } = memory.keep(`chart ${name}`, [dataset, said], () =>
-        toChart(dataset, id, spec, { styles, low }),
-      );
-      diagnostics.push(...problems.map((problem) => described.diagnose(problem)));
-      if (!chart) continue;
       const heading = Math.min(6, Math.max(2, flot.under + 1)) as Figure["heading"];
       const paths = pathsOf(names, entry, id, dataset.name);
-      const figure = (): Figure => ({ id, spec, order, chart, low, dataset, heading, paths });
-      byFlot.set(flot, memory.keep(`figure ${name}`, [chart, heading, JSON.stringify(paths)], figure));
+      const sentences = told[index]!;
+      const figure = (): Figure => ({ id, spec, order, chart, told: sentences, low, dataset, heading, paths });
+      const sources = [chart, heading, JSON.stringify([paths, sentences])];
+      byFlot.set(flot, memory.keep(`figure ${entry.file}#${id}`, sources, figure));
     }
   }
   return { byFlot, diagnostics };
+}
+
+function toShown({ metric, series }: Chart, dataset: Dataset): Shown {
+  return { dataset, metric: metric.id, stat: metric.stat, series: series.map(({ id }) => id) };
 }
 
 /** The series that a chart will show, for the order of their colours: those named, or all that have the metric. */

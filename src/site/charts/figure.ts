@@ -1,4 +1,5 @@
 import type { Dataset } from "../../benchmark/dataset.ts";
+import type { Told } from "../../benchmark/insights/tell.ts";
 import type { Chart } from "../../chart/chart.ts";
 import type { ChartSpec } from "../../chart/spec.ts";
 
@@ -9,6 +10,8 @@ export interface Figure {
   /** Ids of the article's series in the order in which they got their looks. */
   readonly order: readonly string[];
   readonly chart: Chart;
+  /** What the data say of what it shows. */
+  readonly told: Told;
   readonly low: boolean;
   readonly dataset: Dataset;
   /** Level of its title in the article's outline. */

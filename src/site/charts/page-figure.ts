@@ -5,17 +5,17 @@ import { drawFluid } from "../../drawing/fluid.ts";
 import { href, type Site } from "../site.ts";
 import type { Figure } from "./figure.ts";
 
-/** A chart in its article: the picture now, and all that the script needs to bring it to life. */
+/** A chart in its article: the picture now, what no chart before has said, and all that the script needs to bring it to life. */
 export function pageFigure(site: Site, figure: Figure): string {
   const { spec, order, low, dataset, paths } = figure;
   const link = { data: href(site, paths.json), dataset: dataset.name, spec, order };
-  return render(site, figure, href(site, paths.page), low ? { ...link, low } : link);
+  return render(site, figure, figure.told.fresh, href(site, paths.page), low ? { ...link, low } : link);
 }
 
-/** The same on the chart's own page. */
+/** The same on the chart's own page, where it says all that it can. */
 export function chartPageFigure(site: Site, figure: Figure): string {
   const { spec, order, dataset, paths } = figure;
-  return render(site, { ...figure, heading: 2 }, null, {
+  return render(site, { ...figure, heading: 2 }, figure.told.all, null, {
     data: href(site, paths.json),
     dataset: dataset.name,
     spec,
@@ -35,11 +35,12 @@ function drawOnce(chart: Chart): string {
 function render(
   site: Site,
   { chart, heading, paths }: Figure,
+  findings: readonly string[],
   page: string | null,
   script: Parameters<typeof renderFigure>[1]["script"],
 ): string {
   const { name, paragraphs } = describe(chart);
   const to = (path: string): string => href(site, path);
   const links = { page, csv: to(paths.csv), svg: to(paths.svg), png: to(paths.png), json: to(paths.json) };
-  return renderFigure(chart, { svg: drawOnce(chart), heading, name, description: paragraphs, links, script });
+  return renderFigure(chart, { svg: drawOnce(chart), heading, name, description: paragraphs, findings, links, script });
 }

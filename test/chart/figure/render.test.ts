@@ -11,6 +11,7 @@ const parts: FigureParts = {
   heading: 3,
   name: "Line chart",
   description: ["One paragraph"],
+  findings: ["One sentence"],
   links: { page: "/p.html", csv: "/c.csv", svg: null, png: null, json: "/d.json" },
   script: { data: "/d.json", dataset: "bus", spec: { metric: "reply_rate" }, order: ["a"] },
 };
@@ -42,6 +43,7 @@ test("whatever a chart's words hold, they stay words", () => {
     ...parts,
     name: nasty,
     description: [nasty],
+    findings: [nasty],
     links: { ...parts.links, page: `/"${nasty}` },
     script: { data: nasty, dataset: nasty, spec, order: [nasty] },
   });
@@ -86,6 +88,17 @@ test("what there is no file for is not linked, and an empty caption leaves nothi
   const texts = [...html.matchAll(/<a [^>]*>(\w+)<\/a>/g)].map(([, text]) => text);
   assert.deepEqual(texts, ["Table", "CSV", "Data", "Link"]);
   assert.ok(!html.includes("<p></p>"));
+});
+
+test("what the data say stands below the caption and describes the picture, where they say something", () => {
+  const html = renderFigure(sampleChart(), parts);
+  assert.match(
+    html,
+    /<ul class="chart-findings" id="([^"]+)-findings" aria-label="What the data say"><li>One sentence<\/li><\/ul>/,
+  );
+  assert.match(html, /aria-describedby="\S+-words \S+-findings"/);
+  const silent = renderFigure(sampleChart(), { ...parts, findings: [] });
+  assert.ok(!silent.includes("findings"));
 });
 
 test("the script is told no words that stand in the figure anyway", () => {
