@@ -50,6 +50,8 @@ import { googleBenchmark } from "./google-benchmark.ts";
 import { googleBenchmarkCsv, googleBenchmarkText } from "./google-benchmark-text.ts";
 import { jmh } from "./jmh.ts";
 import { jmhCsv, jmhText } from "./jmh-text.ts";
+import { pytestBenchmark } from "./pytest-benchmark.ts";
+import { pyperf } from "./pyperf.ts";
 import { generic } from "./generic.ts";
 import { httperf } from "./httperf.ts";
 import { wrk } from "./wrk.ts";
@@ -117,6 +119,8 @@ export const importers: readonly Importer[] = [
   jmh,
   jmhText,
   jmhCsv,
+  pytestBenchmark,
+  pyperf,
   mitata,
   tinybench,
   tinybenchTable,

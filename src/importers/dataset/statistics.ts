@@ -43,8 +43,8 @@ function rowOf(name: string, figures: Figures, interval: Figures["ci"] | null, n
   const lost: string[] = [];
   for (const [stat, value] of Object.entries(figures.stats)) {
     const own = otherwise[stat] ?? stat;
-    if (!isStatistic(own)) lost.push(stat);
-    else row[own] ??= value;
+    if (isStatistic(own)) row[own] ??= value;
+    else if (stat !== "iqr" || figures.stats["p25"] === undefined) lost.push(stat);
   }
   capPercentiles(row, figures.resolution ?? 0, figures.percentiles === "hdr-histogram" ? bucketWidth : 0);
   const { n, ci } = figures;

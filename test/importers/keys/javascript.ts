@@ -22,7 +22,6 @@ export const javascript: Readonly<Record<string, Key>> = {
   state: (expected, point) =>
     (expected === "errored") === (Object.keys(point.metrics).length === 0) ? [] : [`state: not ${String(expected)}`],
   rme_percent: relativeMargin,
-  ops_per_s: stat(["ops_rate", "throughput"], ["value", "mean"]),
   ops_per_s_throughput_mean: absentOr(stat(["ops_rate"], ["mean"])),
   hz: absentOr(stat(["ops_rate"], ["value"])),
   ops_per_s_from_mean_latency: absentOr(
