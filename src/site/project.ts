@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, sortDiagnostics } from "../source/diagnostic.ts";
+import type { LintResult } from "../benchmark/lint/lint.ts";
 import { type Datasets, readDatasets } from "./charts/datasets.ts";
 import type { Figure } from "./charts/figure.ts";
 import { decideFigures } from "./charts/decide.ts";
+import { lintEntry } from "./lint.ts";
 import type { Flot } from "./markdown/article.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import { type Entry, readEntry } from "./posts/entry.ts";
@@ -24,13 +26,23 @@ export interface Project extends Surroundings {
   figuresOf(entry: Entry): readonly Figure[];
   /** The chart of an element; null where it could not be decided. */
   figureAt(flot: Flot): Figure | null;
+  /** What the rules of honest benchmarking say of a post. */
+  lintOf(entry: Entry): LintResult;
   readonly diagnostics: readonly Diagnostic[];
   /** What earlier builds made of the same sources. */
   readonly memory: Memory;
 }
 
-/** Reads a project from disk. What is wrong comes with the result, from all files at once. */
-export function readProject(root: string, site: Site, memory: Memory = createMemory()): Project {
+/**
+ * Reads a project from disk. What is wrong comes with the result, from all files at once. `today` is the day on which a
+ * measurement is old or not.
+ */
+export function readProject(
+  root: string,
+  site: Site,
+  memory: Memory = createMemory(),
+  today: string = new Date().toISOString().slice(0, 10),
+): Project {
   const { found, diagnostics } = findPosts(root);
   const read = found.map((one) => readEntry(root, one, "post", site.drafts, memory));
   const readPages = findPages(root).map((one) => readEntry(root, one, "page", site.drafts, memory));
@@ -40,7 +52,7 @@ export function readProject(root: string, site: Site, memory: Memory = createMem
   const datasets = readDatasets(root, entries, memory);
   const figures = decideFigures(entries, datasets, memory);
   const paths = new Map(entries.map(({ file, path }) => [file, path]));
-  return {
+  const project: Project = {
     root,
     site,
     posts,
@@ -56,8 +68,10 @@ export function readProject(root: string, site: Site, memory: Memory = createMem
       ...datasets.diagnostics,
       ...figures.diagnostics,
     ]),
+    lintOf: (entry) => lintEntry(project, entry, today),
     memory,
   };
+  return project;
 }
 
 /** Reads a text file of a project; null where there is none. */

@@ -1,3 +1,4 @@
+import { readLintSettings } from "../benchmark/lint/settings.ts";
 import { asFields, asNumber, asText } from "../source/fields.ts";
 import { collectFaults, fault, type Written, written } from "../source/faults.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
@@ -15,7 +16,7 @@ export interface Surroundings {
   readonly drafts?: boolean;
 }
 
-const names = ["title", "description", "url", "language", "author", "perPage"] as const;
+const names = ["title", "description", "url", "language", "author", "perPage", "lint"] as const;
 
 /** Where a site lives that does not say so: on the machine of its author. */
 const nowhere = "http://localhost:8080";
@@ -52,6 +53,7 @@ export function readSettings(
     author: author ? readAuthor(author) : { name: text("title") ?? "Benchmarks", url: null },
     perPage: readPerPage(fields?.get("perPage") ?? null),
     drafts,
+    lint: readLintSettings(fields?.get("lint") ?? null),
   };
   return { site, diagnostics: faults.diagnostics() };
 }

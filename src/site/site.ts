@@ -1,3 +1,5 @@
+import type { LintSettings } from "../benchmark/lint/settings.ts";
+
 /** What is said once about the whole site: decided, nothing optional. */
 export interface Site {
   readonly title: string;
@@ -13,6 +15,8 @@ export interface Site {
   readonly perPage: number;
   /** Whether drafts are part of the site. */
   readonly drafts: boolean;
+  /** What it wants of the rules of honest benchmarking, other than themselves. */
+  readonly lint: LintSettings;
 }
 
 export interface Author {

@@ -2,6 +2,8 @@ import { chartAttributes } from "../../chart/spec-attributes.ts";
 import { parseChartSpec } from "../../chart/spec-parse.ts";
 import type { Problem } from "../../chart/decide/problem.ts";
 import type { ChartSpec } from "../../chart/spec.ts";
+import { collectFaults, written } from "../../source/faults.ts";
+import { asRecord } from "../../source/fields.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import type { Located, Path } from "../../source/located.ts";
 import { nearest } from "../../source/nearest.ts";
@@ -14,6 +16,10 @@ import type { Loaded } from "./datasets.ts";
 export interface Described {
   readonly spec: ChartSpec;
   readonly loaded: Loaded;
+  /** As written, all its places together, with fields that nobody knows. */
+  readonly written: Readonly<Record<string, unknown>>;
+  /** Where a path of the description stands. */
+  spotOf(path: Path): { readonly located: Located; readonly path: Path };
   /** The diagnostic for a fault that only the data reveal, at a path of the description. */
   diagnose(problem: Problem): Diagnostic;
 }
@@ -46,14 +52,29 @@ export function describeChart(
   const spec: ChartSpec = Object.assign({}, ...used.map((layer) => layer.spec).toReversed());
   const loaded = base.home ?? datasets.find(({ dataset }) => dataset.metrics.has(spec.metric!)) ?? datasets[0];
   if (!loaded) return { described: null, diagnostics: [...diagnostics, withoutData(entry, flot)] };
-  return { described: { spec, loaded, diagnose: (problem) => place(used, problem) }, diagnostics };
+  const all: Record<string, unknown> = Object.assign({}, ...used.map(valueOf).toReversed());
+  const spotOf = (path: Path) => spotIn(used, path);
+  return {
+    described: { spec, loaded, written: all, spotOf, diagnose: (problem) => place(used, problem) },
+    diagnostics,
+  };
 }
 
-/** The fault stands where the field was written last. */
+/** A field stands where it was written last, and an absent one where the description ends. */
+function spotIn(layers: readonly Layer[], path: Path): { located: Located; path: Path } {
+  const having = layers.find((layer) => Object.hasOwn(valueOf(layer), path[0] ?? "metric"));
+  const { located, path: top } = having ?? layers.at(-1)!;
+  return { located, path: [...top, ...path] };
+}
+
 function place(layers: readonly Layer[], { path, code, fact, help, severity }: Problem): Diagnostic {
-  const { located, path: top } = layers.find(({ spec }) => Object.hasOwn(spec, path[0] ?? "metric")) ?? layers.at(-1)!;
-  const [offset = 0] = located.offsetsOf([{ path: [...top, ...path] }]);
-  return diagnose(located.source, offset, code, fact, help, severity);
+  const spot = spotIn(layers, path);
+  const [offset = 0] = spot.located.offsetsOf([{ path: spot.path }]);
+  return diagnose(spot.located.source, offset, code, fact, help, severity);
+}
+
+function valueOf({ located, path }: Layer): object {
+  return asRecord(written(located, collectFaults(located), path));
 }
 
 function layersOf(

@@ -30,6 +30,8 @@ export interface Entry {
   readonly bench: Bench | null;
   /** ISO instant; the empty text for pages. */
   readonly date: string;
+  /** Where the text begins in the source. */
+  readonly bodyOffset: number;
   readonly article: Article;
 }
 
@@ -62,7 +64,9 @@ function parse(source: Source, found: Found, kind: Entry["kind"], drafts: boolea
     const article = parseArticle(source, bodyOffset, kind === "post" ? slug : null);
     const path = kind === "post" ? postPath(found.name) : `/${slug}.html`;
     const instant = kind === "post" ? (head.date ?? `${date}T00:00:00.000Z`) : "";
-    const entry: Entry = { kind, file: found.file, folder: found.folder, slug, path, source, fields, head, bench: declared.bench, date: instant, article };
+    const { bench } = declared;
+    const { file, folder } = found;
+    const entry: Entry = { kind, file, folder, slug, path, source, fields, head, bench, date: instant, bodyOffset, article };
     return { entry, diagnostics: [...diagnostics, ...declared.diagnostics, ...article.diagnostics] };
   } catch (error) {
     if (error instanceof SourceError) return { entry: null, diagnostics: error.diagnostics };
