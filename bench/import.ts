@@ -1,68 +1,49 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { detect } from "../src/importers/detect.ts";
-import { HEAD_BYTES, sniff } from "../src/importers/sniff.ts";
+import type { ReadCost } from "./import-read.ts";
 import { loads } from "./load-files.ts";
+import { median, milliseconds, type Row, table } from "./table.ts";
 
-/**
- * How fast large files are read, and in how much memory: `node --import tsx bench/import.ts [MB …] [--only FORMAT]`.
- * Each format and size is read in a process of its own, because the peak of resident memory never falls.
- */
-const [mode, ...rest] = process.argv.slice(2);
-if (mode === "read") measure(rest[0]!);
-else table();
-
-function table(): void {
-  const words = process.argv.slice(2);
-  const only = words.includes("--only") ? words[words.indexOf("--only") + 1] : undefined;
-  const sizes = words.filter((word) => /^\d+$/.test(word)).map(Number);
+/** How fast large files of each format are read, in how much memory, for sizes in MB. */
+export function measureImports(sizes: readonly number[]): string {
   const folder = mkdtempSync(join(tmpdir(), "benchpost-import-"));
-  console.log("format          MB   MB/s  peak RSS MB  rows");
+  const path = join(folder, "load");
+  const rows: Row[] = [];
+  const detections: number[] = [];
   try {
-    for (const [name, write] of loads) {
-      if (only !== undefined && only !== name) continue;
-      for (const megabytes of sizes.length > 0 ? sizes : [10, 100]) {
-        const path = join(folder, "load");
-        write(path, megabytes * 1e6);
-        const run = spawnSync(process.execPath, ["--import", "tsx", import.meta.filename, "read", path], {
-          encoding: "utf8",
-        });
-        if (run.status !== 0) throw new Error(run.stderr);
-        const [importer, speed, memory, rows] = run.stdout.trim().split(" ");
-        if (importer !== name) throw new Error(`${name} was taken for ${importer}`);
-        console.log(
-          `${name.padEnd(13)}${String(megabytes).padStart(5)}${speed!.padStart(7)}${memory!.padStart(13)}  ${rows}`,
-        );
+    for (const [name, write] of loads)
+      for (const size of sizes) {
+        write(path, size * 1e6);
+        const cost = readApart(path);
+        if (cost.importer !== name) throw new Error(`${name} was taken for ${cost.importer}`);
+        detections.push(cost.detection);
+        rows.push(toRow(size, cost));
       }
-    }
   } finally {
     rmSync(folder, { recursive: true });
   }
+  const detection = {
+    what: "recognising a file, modules loaded, median",
+    value: milliseconds(median(detections)),
+    wanted: `at most 10 ms; to ${milliseconds(Math.max(...detections))}`,
+  };
+  return table("Reading large files (by the time of the processor; by the clock in brackets)", [...rows, detection]);
 }
 
-/** Reads one file as `import` does, in pieces; prints importer, MB/s, peak resident MB and rows. */
-function measure(path: string): void {
-  const file = openSync(path, "r");
-  const piece = new Uint8Array(1 << 18);
-  const begun = process.hrtime.bigint();
-  const head = piece.slice(0, readSync(file, piece, 0, HEAD_BYTES, 0));
-  const input = sniff(path, head, false);
-  const importer = detect(input);
-  if (!("open" in importer)) throw new Error(`${importer.name} does not stream`);
-  const intake = importer.open(input, {});
-  for (
-    let at = 0, size = readSync(file, piece, 0, piece.length, 0);
-    size > 0;
-    size = readSync(file, piece, 0, piece.length, at)
-  ) {
-    intake.push(piece.subarray(0, size));
-    at += size;
-  }
-  closeSync(file);
-  const reading = intake.end();
-  const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
-  const speed = statSync(path).size / 1e6 / seconds;
-  console.log(importer.name, speed.toFixed(0), (process.resourceUsage().maxRSS / 1024).toFixed(0), reading.rows);
+function readApart(path: string): ReadCost {
+  const script = join(import.meta.dirname, "import-read.ts");
+  const run = spawnSync(process.execPath, ["--import", "tsx", script, path], { encoding: "utf8" });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return JSON.parse(run.stdout) as ReadCost;
+}
+
+function toRow(size: number, { importer, speed, speedOfCore, peakMegabytes }: ReadCost): Row {
+  const least = importer.endsWith("ndjson") ? 60 : 100;
+  return {
+    what: `${importer}, ${size} MB`,
+    value: `${speedOfCore.toFixed(0)} MB/s (${speed.toFixed(0)}), peak ${peakMegabytes.toFixed(0)} MB`,
+    wanted: `at least ${least} MB/s, peak at most 300 MB`,
+  };
 }

@@ -18,7 +18,8 @@ import { kilobytes, median, milliseconds, type Row, table } from "./table.ts";
 const { values: options } = parseArgs({
   options: {
     runs: { type: "string", default: "5" },
-    only: { type: "string", default: "bytes,loads,pictures,pixels,axe" },
+    only: { type: "string", default: "bytes,loads,pictures,pixels,axe,imports" },
+    sizes: { type: "string", default: "10,100,1000" },
   },
 });
 
@@ -30,6 +31,7 @@ const sections: Readonly<Record<string, Section>> = {
   pictures: draw,
   pixels: compare,
   axe: audit,
+  imports: async () => (await import("./import.ts")).measureImports(options.sizes.split(",").map(Number)),
   peers: async (browser) => (await import("./peers/measure.ts")).measurePeers(browser, Number(options.runs)),
 };
 

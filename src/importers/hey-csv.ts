@@ -7,6 +7,7 @@ import { resolved } from "./resolution.ts";
 import { damage } from "./scan/damage.ts";
 import { distribution } from "./scan/distribution.ts";
 import { rowScanner } from "./scan/rows.ts";
+import { tally } from "./scan/tally.ts";
 import { httpErrors, total } from "./statuses.ts";
 
 /** What `hey -o csv` writes: a line per answered request, in seconds. */
@@ -21,27 +22,32 @@ export const heyCsv: StreamImporter = {
     const offset = sniff.header.indexOf("offset");
     const times = distribution();
     const damaged = damage(sniff);
-    const codes = new Map<number, number>();
+    const codes = tally<number>();
     let begun = false;
     let end = 0;
-    const scanner = rowScanner(",", (row) => {
-      if (!begun) {
-        begun = true;
-        return;
-      }
-      const seconds = row.number(0);
-      const code = row.number(status);
-      if (!row.closed && row.count < sniff.header.length) return damaged.cut(row.line);
-      if (!(seconds >= 0) || !(code >= 0)) return damaged.add(row.line, `${row.count} cells without time and status`);
-      times.record(seconds * 1e9);
-      codes.set(code, (codes.get(code) ?? 0) + 1);
-      if (offset >= 0) end = Math.max(end, row.number(offset) + seconds);
-    });
+    const scanner = rowScanner(
+      ",",
+      (row) => {
+        if (!begun) {
+          begun = true;
+          return;
+        }
+        const seconds = row.number(0);
+        const code = row.number(status);
+        if (!row.closed && row.count < sniff.header.length) return damaged.cut(row.line);
+        if (!(seconds >= 0) || !(code >= 0)) return damaged.add(row.line, `${row.count} cells without time and status`);
+        times.record(seconds * 1e9);
+        codes.add(code);
+        const done = offset < 0 ? 0 : row.number(offset) + seconds;
+        if (done > end) end = done;
+      },
+      Math.max(status, offset),
+    );
     return {
       push: scanner.push,
       end() {
         scanner.end();
-        const statuses = Object.fromEntries([...codes].map(([code, count]) => [String(code), count]));
+        const statuses = Object.fromEntries([...codes.counts].map(([code, count]) => [String(code), count]));
         const answers = total(statuses);
         const bad = httpErrors(statuses);
         const figures = times.figures();

@@ -23,6 +23,7 @@ export const jmeter: StreamImporter = {
   open(sniff) {
     const { delimiter, titled, of } = jmeterColumns(sniff.text)!;
     const damaged = damage(sniff);
+    // Those of labels that are too many, until the others come to them at the end.
     const all = requestSamples();
     const labels = new Map<string, RequestSamples>();
     const width = 1 + Math.max(of.timeStamp, of.elapsed, of.label, of.success);
@@ -30,43 +31,47 @@ export const jmeter: StreamImporter = {
     let transactions = 0;
     let crowded = false;
     let dated = true;
-    const scanner = rowScanner(delimiter, (row) => {
-      if (rows++ === -1) return;
-      // Cells are cut as they are asked for: counting them in each row would cost as much as all the rest.
-      if (!row.closed && row.count < width) {
-        rows--;
-        damaged.cut(row.line);
-        return;
-      }
-      const stamp = row.number(of.timeStamp);
-      const start = Number.isNaN(stamp) ? Date.parse(row.text(of.timeStamp)) : stamp;
-      const elapsed = row.number(of.elapsed);
-      dated &&= !Number.isNaN(stamp);
-      if (Number.isNaN(start) || !(elapsed >= 0)) {
-        rows--;
-        damaged.add(row.line, "no timeStamp and elapsed");
-        return;
-      }
-      // A transaction controller is the sum of samples that have rows of their own.
-      if (row.begins(of.responseMessage, transaction)) {
-        transactions++;
-        return;
-      }
-      const label = row.text(of.label);
-      let samples = labels.get(label);
-      if (samples === undefined && labels.size < maxLabels) labels.set(label, (samples = requestSamples()));
-      crowded ||= samples === undefined;
-      const good = row.is(of.success, yes) || row.text(of.success).toLowerCase() === "true";
-      const code = row.text(of.responseCode);
-      const bytes = row.number(of.bytes);
-      const threads = row.number(of.allThreads);
-      all.add(start, elapsed, good, code, bytes, threads);
-      samples?.add(start, elapsed, good, code, bytes, threads);
-    });
+    const scanner = rowScanner(
+      delimiter,
+      (row) => {
+        if (rows++ === -1) return;
+        // Cells are cut as they are asked for: counting them in each row would cost as much as all the rest.
+        if (!row.closed && row.count < width) {
+          rows--;
+          damaged.cut(row.line);
+          return;
+        }
+        const stamp = row.number(of.timeStamp);
+        const start = Number.isNaN(stamp) ? Date.parse(row.text(of.timeStamp)) : stamp;
+        const elapsed = row.number(of.elapsed);
+        dated &&= !Number.isNaN(stamp);
+        if (Number.isNaN(start) || !(elapsed >= 0)) {
+          rows--;
+          damaged.add(row.line, "no timeStamp and elapsed");
+          return;
+        }
+        // A transaction controller is the sum of samples that have rows of their own.
+        if (row.begins(of.responseMessage, transaction)) {
+          transactions++;
+          return;
+        }
+        const label = row.text(of.label);
+        let samples = labels.get(label);
+        if (samples === undefined && labels.size < maxLabels) labels.set(label, (samples = requestSamples()));
+        crowded ||= samples === undefined;
+        const good = row.is(of.success, yes) || row.text(of.success).toLowerCase() === "true";
+        const code = row.text(of.responseCode);
+        const bytes = row.number(of.bytes);
+        const threads = row.number(of.allThreads);
+        (samples ?? all).add(start, elapsed, good, code, bytes, threads);
+      },
+      Math.max(...Object.values(of)),
+    );
     return {
       push: scanner.push,
       end() {
         scanner.end();
+        for (const samples of labels.values()) all.include(samples);
         const total = all.point("Total", dated);
         const each =
           crowded || labels.size < 2 ? [] : [...labels].map(([label, samples]) => samples.point(label, dated));

@@ -18,26 +18,30 @@ export const k6Csv: StreamImporter = {
     const damaged = damage(sniff);
     let rows = -1;
     let step = 1;
-    const scanner = rowScanner(",", (row) => {
-      if (rows++ === -1) return;
-      // Only the last row can break off; counting the cells of each would cost as much as all the rest.
-      if (!row.closed && row.count < header.length) {
-        rows--;
-        damaged.cut(row.line);
-        return;
-      }
-      const metric = wanted.find(({ bytes }) => row.is(0, bytes));
-      if (metric === undefined) return;
-      const stamp = row.number(1);
-      const perSecond = stamp < 1e11 ? 1 : stamp < 1e14 ? 1e3 : stamp < 1e17 ? 1e6 : 1e9;
-      const time = Number.isNaN(stamp) ? Date.parse(row.text(1)) / 1e3 : stamp / perSecond;
-      const value = row.number(2);
-      if (Number.isNaN(time) || Number.isNaN(value)) damaged.add(row.line, "no time and value");
-      else {
-        if (perSecond > 1) step = 1e-3;
-        samples.add(metric.name, value, time, status < 0 ? "" : row.text(status));
-      }
-    });
+    const scanner = rowScanner(
+      ",",
+      (row) => {
+        if (rows++ === -1) return;
+        // Only the last row can break off; counting the cells of each would cost as much as all the rest.
+        if (!row.closed && row.count < header.length) {
+          rows--;
+          damaged.cut(row.line);
+          return;
+        }
+        const metric = wanted.find(({ bytes }) => row.is(0, bytes));
+        if (metric === undefined) return;
+        const stamp = row.number(1);
+        const perSecond = stamp < 1e11 ? 1 : stamp < 1e14 ? 1e3 : stamp < 1e17 ? 1e6 : 1e9;
+        const time = Number.isNaN(stamp) ? Date.parse(row.text(1)) / 1e3 : stamp / perSecond;
+        const value = row.number(2);
+        if (Number.isNaN(time) || Number.isNaN(value)) damaged.add(row.line, "no time and value");
+        else {
+          if (perSecond > 1) step = 1e-3;
+          samples.add(metric.name, value, time, status < 0 ? "" : row.text(status));
+        }
+      },
+      2,
+    );
     return {
       push: scanner.push,
       end() {

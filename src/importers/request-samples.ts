@@ -1,7 +1,8 @@
 import { known } from "./known.ts";
 import { share } from "./rates.ts";
 import type { Figures, Point } from "./reading.ts";
-import { distribution } from "./scan/distribution.ts";
+import { type Distribution, distribution } from "./scan/distribution.ts";
+import { tally } from "./scan/tally.ts";
 import { httpErrors } from "./statuses.ts";
 
 /** The requests of one label, or of all. */
@@ -9,8 +10,22 @@ export interface RequestSamples {
   readonly count: number;
   /** Times in milliseconds; `start` is when the sample began. */
   add(start: number, elapsed: number, good: boolean, code: string, bytes: number, threads: number): void;
+  /** Takes all requests of another in. */
+  include(other: RequestSamples): void;
+  /** What is known beside the times, for `include`. */
+  readonly parts: Parts;
   /** `dated` says that times are epoch times: formatted dates have no time zone and tell only how long it took. */
   point(label: string, dated?: boolean): Point;
+}
+
+interface Parts {
+  readonly times: Distribution;
+  readonly codes: ReadonlyMap<string, number>;
+  readonly failed: number;
+  readonly bytesIn: number;
+  readonly threadsUsed: number;
+  readonly first: number;
+  readonly end: number;
 }
 
 /** More kinds of failure than anybody reads, when a script puts details into its response codes. */
@@ -18,7 +33,7 @@ const maxCodes = 200;
 
 export function requestSamples(): RequestSamples {
   const times = distribution();
-  const codes = new Map<string, number>();
+  const codes = tally<string>(maxCodes);
   let failed = 0;
   let bytesIn = 0;
   let threadsUsed = 0;
@@ -35,12 +50,25 @@ export function requestSamples(): RequestSamples {
       if (!good) failed++;
       if (bytes > 0) bytesIn += bytes;
       if (threads > threadsUsed) threadsUsed = threads;
-      if (codes.has(code) || codes.size < maxCodes) codes.set(code, (codes.get(code) ?? 0) + 1);
+      codes.add(code);
+    },
+    include({ parts }) {
+      times.include(parts.times);
+      for (const [code, count] of parts.codes) codes.add(code, count);
+      failed += parts.failed;
+      bytesIn += parts.bytesIn;
+      threadsUsed = Math.max(threadsUsed, parts.threadsUsed);
+      first = Math.min(first, parts.first);
+      end = Math.max(end, parts.end);
+    },
+    get parts() {
+      return { times, codes: codes.counts, failed, bytesIn, threadsUsed, first, end };
     },
     point(label, dated = true) {
       const n = times.count;
       const duration = end > first ? (end - first) / 1e3 : null;
-      const http = [...codes].filter(([code]) => /^\d{3}$/.test(code));
+      const all = [...codes.counts];
+      const http = all.filter(([code]) => /^\d{3}$/.test(code));
       const statuses = Object.fromEntries(http);
       const rates: Record<string, Figures> =
         duration === null
@@ -66,7 +94,7 @@ export function requestSamples(): RequestSamples {
         }),
         counts: { samples: n, requests: n, errors: failed },
         statuses,
-        errorsBy: Object.fromEntries([...codes].filter(([code]) => code !== "" && !/^\d{3}$/.test(code))),
+        errorsBy: Object.fromEntries(all.filter(([code]) => code !== "" && !/^\d{3}$/.test(code))),
         duration,
         ...(dated && Number.isFinite(first) ? { time: first / 1e3 } : {}),
         flags: [],

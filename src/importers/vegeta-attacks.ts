@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Reading } from "./reading.ts";
 import { distribution } from "./scan/distribution.ts";
+import { tally } from "./scan/tally.ts";
 import { vegetaAssumed, vegetaLoad, vegetaPoint } from "./vegeta-point.ts";
 
 /** Takes single results in, whatever they are written as. */
@@ -26,7 +27,7 @@ export function attacks(): Attacks {
       if (sent < attack.first) attack.first = sent;
       if (sent > attack.last) attack.last = sent;
       if (sent + latency / 1e9 > attack.end) attack.end = sent + latency / 1e9;
-      attack.codes.set(code, (attack.codes.get(code) ?? 0) + 1);
+      attack.codes.add(code);
       attack.times.record(latency);
       attack.bytesIn += bytesIn;
     },
@@ -49,7 +50,7 @@ function begin() {
     first: Number.POSITIVE_INFINITY,
     last: Number.NEGATIVE_INFINITY,
     end: Number.NEGATIVE_INFINITY,
-    codes: new Map<number, number>(),
+    codes: tally<number>(),
     times: distribution(),
     bytesIn: 0,
   };
@@ -57,7 +58,7 @@ function begin() {
 
 function toPoint(name: string, { first, last, end, codes, times, bytesIn }: Attack, origin: number) {
   const requests = times.count;
-  const good = [...codes].reduce((sum, [code, count]) => (code >= 200 && code < 400 ? sum + count : sum), 0);
+  const good = [...codes.counts].reduce((sum, [code, count]) => (code >= 200 && code < 400 ? sum + count : sum), 0);
   return vegetaPoint({
     attack: name === "" ? null : name,
     requests,
@@ -66,7 +67,7 @@ function toPoint(name: string, { first, last, end, codes, times, bytesIn }: Atta
     attackTime: last - first,
     wait: end - last,
     latency: times.figures(),
-    statuses: Object.fromEntries([...codes].map(([code, count]) => [String(code), count])),
+    statuses: Object.fromEntries([...codes.counts].map(([code, count]) => [String(code), count])),
     failed: requests - good,
     bytesIn,
     start: origin + first,

@@ -13,14 +13,18 @@ export const vegetaCsv: StreamImporter = {
   open(sniff) {
     const all = attacks();
     const damaged = damage(sniff);
-    const scanner = rowScanner(",", (row) => {
-      const code = row.number(1);
-      const latency = row.number(2);
-      if (!row.closed && row.count < 6) damaged.cut(row.line);
-      else if (row.length(0) !== 19 || !(code >= 0) || !(latency >= 0))
-        damaged.add(row.line, "no time, status and latency");
-      else all.add(row.text(7), row.number(0, 0, 10), row.number(0, 10), code, latency, row.number(4));
-    });
+    const scanner = rowScanner(
+      ",",
+      (row) => {
+        const code = row.number(1);
+        const latency = row.number(2);
+        if (!row.closed && row.count < 6) damaged.cut(row.line);
+        else if (row.length(0) !== 19 || !(code >= 0) || !(latency >= 0))
+          damaged.add(row.line, "no time, status and latency");
+        else all.add(row.text(7), row.number(0, 0, 10), row.number(0, 10), code, latency, row.number(4));
+      },
+      7,
+    );
     return {
       push: scanner.push,
       end() {

@@ -6,8 +6,22 @@ export interface Distribution {
   readonly count: number;
   /** Takes a time in nanoseconds in; what is no number or negative is not counted. */
   record(nanoseconds: number): void;
+  /** Takes all times of another in. */
+  include(other: Distribution): void;
+  /** What is known of the times, for `include`. */
+  readonly parts: Parts;
   /** Figures in seconds, with the histogram; null when nothing was recorded. */
   figures(nOf?: "requests" | "samples"): Figures | null;
+}
+
+interface Parts {
+  readonly decades: readonly (Float64Array | undefined)[];
+  readonly min: number;
+  readonly max: number;
+  /** Sums of distances from `origin`, and of their squares. */
+  readonly origin: number;
+  readonly sum: number;
+  readonly squares: number;
 }
 
 const digits = 10_000;
@@ -36,8 +50,8 @@ export function distribution(): Distribution {
   let scale = 1;
   let counts = new Float64Array(0);
   const choose = (time: number): void => {
-    decade = 0;
     while (powers[decade]! * digits <= time) decade++;
+    while (decade > 0 && powers[decade]! * (digits / 10) > time) decade--;
     scale = powers[decade]!;
     low = decade === 0 ? 0 : scale * (digits / 10);
     high = scale * digits;
@@ -81,6 +95,24 @@ export function distribution(): Distribution {
       return count;
     },
     record,
+    include({ count: more, parts }) {
+      if (more === 0) return;
+      parts.decades.forEach((from, exponent) => {
+        if (from === undefined) return;
+        const into = (decades[exponent] ??= new Float64Array(digits));
+        for (let bucket = 0; bucket < digits; bucket++) into[bucket] = into[bucket]! + from[bucket]!;
+      });
+      if (count === 0) origin = parts.origin;
+      const shift = parts.origin - origin;
+      sum += parts.sum + more * shift;
+      squares += parts.squares + 2 * shift * parts.sum + more * shift * shift;
+      min = Math.min(min, parts.min);
+      max = Math.max(max, parts.max);
+      count += more;
+    },
+    get parts() {
+      return { decades, min, max, origin, sum, squares };
+    },
     figures(nOf = "requests") {
       if (count === 0) return null;
       const found = histogram();

@@ -1,5 +1,5 @@
 import { numberIn, rememberedText, standsAt } from "./bytes.ts";
-import { join, withoutMark } from "./lines.ts";
+import { withoutMark } from "./lines.ts";
 
 const lf = 0x0a;
 const cr = 0x0d;
@@ -30,15 +30,23 @@ export interface RowScanner {
   end(): void;
 }
 
-export function rowScanner(delimiter: string, take: (row: ScannedRow) => void): RowScanner {
+/**
+ * `ahead` is the number of the last cell that each row is asked for: up to it cells are cut while the end of the row is
+ * looked for; those behind it only when they are asked for.
+ */
+export function rowScanner(delimiter: string, take: (row: ScannedRow) => void, ahead = -1): RowScanner {
   const mark = delimiter.charCodeAt(0);
+  const most = Math.max(mark, lf);
   const quotes = delimiter !== "\t";
   const starts: number[] = [];
   const ends: number[] = [];
-  let bytes = new Uint8Array(0);
+  // What is looked at stands in one space that is used again and again: first what a piece left, then the next piece.
+  let space = new Uint8Array(0);
+  let bytes = space;
+  let kept = 0;
   let quoted = false;
   let nextQuote = -1;
-  // A row without quotes is cut into cells only as far as they are asked for: the rest of it is passed over.
+  // How many cells are cut, where the next begins, and where the row ends.
   let found = 0;
   let cursor = 0;
   let limit = 0;
@@ -55,10 +63,11 @@ export function rowScanner(delimiter: string, take: (row: ScannedRow) => void): 
       cursor = at + 1;
     }
   };
-  const length = (cell: number): number => {
+  const has = (cell: number): boolean => {
     if (cell >= found) reach(cell);
-    return cell >= 0 && cell < found ? ends[cell]! - starts[cell]! : 0;
+    return cell >= 0 && cell < found;
   };
+  const length = (cell: number): number => (has(cell) ? ends[cell]! - starts[cell]! : 0);
   const row = {
     get count() {
       reach(Number.POSITIVE_INFINITY);
@@ -67,9 +76,12 @@ export function rowScanner(delimiter: string, take: (row: ScannedRow) => void): 
     line: 1,
     closed: true,
     length,
-    number(cell: number, from = 0, to = length(cell)) {
-      const last = Math.min(to, length(cell));
-      return last > from ? numberIn(bytes, starts[cell]! + from, starts[cell]! + last) : Number.NaN;
+    number(cell: number, from?: number, to?: number) {
+      if (!has(cell)) return Number.NaN;
+      const start = starts[cell]!;
+      const first = from === undefined ? start : start + from;
+      const last = to === undefined ? ends[cell]! : Math.min(ends[cell]!, start + to);
+      return last > first ? numberIn(bytes, first, last) : Number.NaN;
     },
     text(cell: number) {
       if (length(cell) === 0) return "";
@@ -80,23 +92,41 @@ export function rowScanner(delimiter: string, take: (row: ScannedRow) => void): 
     begins: (cell: number, word: Uint8Array) => length(cell) >= word.length && standsAt(bytes, starts[cell]!, word),
   };
 
-  /** Begins a row whose cells stand between two places; the place behind it. */
-  const begin = (from: number, end: number): number => {
-    found = 0;
-    cursor = from;
-    limit = end > from && bytes[end - 1] === cr ? end - 1 : end;
-    row.closed = end < bytes.length;
-    return end + 1;
-  };
-
   /** Takes one row in; the place behind it, or -1 when it is not all there yet. */
   const scan = (from: number, final: boolean, withQuotes: boolean): number => {
+    const text = bytes;
+    const size = text.length;
+    let at = from;
+    let start = from;
+    let cells = 0;
+    if (ahead >= 0)
+      for (; at < size; at++) {
+        const byte = text[at]!;
+        // Most bytes are letters and digits, which stand above commas and line ends.
+        if (byte > most) continue;
+        if (byte === mark) {
+          starts[cells] = start;
+          ends[cells++] = at;
+          start = at + 1;
+          if (cells > ahead) break;
+        } else if (byte === lf) break;
+      }
+    const feed = text[at] === lf ? at : text.indexOf(lf, at);
+    const end = feed === -1 ? size : feed;
     quoted = false;
-    const feed = bytes.indexOf(lf, from);
-    const end = feed === -1 ? bytes.length : feed;
-    if (nextQuote < from) nextQuote = withQuotes ? indexOrEnd(bytes, quote, from) : bytes.length;
+    if (nextQuote < from) nextQuote = withQuotes ? indexOrEnd(text, quote, from) : size;
     if (withQuotes && nextQuote < end) return scanQuoted(from, final);
-    return feed === -1 && !final ? -1 : begin(from, end);
+    if (feed === -1 && !final) return -1;
+    limit = end > from && text[end - 1] === cr ? end - 1 : end;
+    if (cells <= ahead) {
+      starts[cells] = start;
+      ends[cells++] = limit;
+      start = limit + 1;
+    }
+    found = cells;
+    cursor = start;
+    row.closed = end < size;
+    return end + 1;
   };
 
   /** The same for a row with quotes: its line ends may be inside its cells, so it is cut up whole. */
@@ -140,20 +170,30 @@ export function rowScanner(delimiter: string, take: (row: ScannedRow) => void): 
         nextQuote = -1;
       }
       if (next === -1) break;
-      if (length(0) > 0 || next - at > 2 || row.count > 1) take(row);
+      if (limit > at) take(row);
       row.line += quoted ? lineEnds(bytes, at, next) : 1;
       at = next;
     }
-    bytes = bytes.slice(Math.min(at, bytes.length));
+    kept = Math.max(0, bytes.length - at);
+    space.copyWithin(0, at, bytes.length);
   };
 
   return {
     push(piece) {
-      const more = row.line === 1 && bytes.length === 0 ? withoutMark(piece) : piece;
-      bytes = new Uint8Array(bytes.length === 0 ? more : join([bytes, more]));
+      const more = row.line === 1 && kept === 0 ? withoutMark(piece) : piece;
+      if (kept + more.length > space.length) {
+        const wider = new Uint8Array(2 * (kept + more.length));
+        wider.set(space.subarray(0, kept));
+        space = wider;
+      }
+      space.set(more, kept);
+      bytes = space.subarray(0, kept + more.length);
       run(false);
     },
-    end: () => run(true),
+    end() {
+      bytes = space.subarray(0, kept);
+      run(true);
+    },
   };
 }
 
