@@ -62,6 +62,8 @@ import { tinybenchTable } from "./tinybench-table.ts";
 import { vitest } from "./vitest.ts";
 import { benchmarkJs } from "./benchmarkjs.ts";
 import { benchmarkJsText } from "./benchmarkjs-text.ts";
+import { bencher } from "./bencher.ts";
+import { githubActionCustom, githubActionHistory } from "./github-action-benchmark.ts";
 import { benchmarkDotNet } from "./benchmarkdotnet.ts";
 import { benchmarkDotNetTable } from "./benchmarkdotnet-table.ts";
 
@@ -131,6 +133,9 @@ export const importers: readonly Importer[] = [
   benchmarkDotNetTable,
   // Databases, disks, histograms, collections of results
   techempower,
+  bencher,
+  githubActionCustom,
+  githubActionHistory,
   hgrm,
   hdrSummary,
   hlog,

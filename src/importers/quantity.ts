@@ -15,10 +15,8 @@ const perSecond: Readonly<Record<string, number>> = {
 
 /** Seconds in a figure with its unit: `toSeconds(1.5, "ms")` is 0.0015. Null for an unknown unit. */
 export function toSeconds(value: number, unit: string): number | null {
-  const below = perSecond[unit];
-  if (below !== undefined) return value / below;
-  const whole = seconds[unit];
-  return whole === undefined ? null : value * whole;
+  if (Object.hasOwn(perSecond, unit)) return value / perSecond[unit]!;
+  return Object.hasOwn(seconds, unit) ? value * seconds[unit]! : null;
 }
 
 /** Seconds in "0.94ms", "1m2.3s" (Go), "2.5 us"; null when it is no time, NaN included. */

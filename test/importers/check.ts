@@ -1,6 +1,7 @@
 import type { Json } from "../../src/importers/json.ts";
 import type { Point, Reading } from "../../src/importers/reading.ts";
 import { common } from "./keys/common.ts";
+import { dashboards } from "./keys/dashboards.ts";
 import { databases } from "./keys/databases.ts";
 import { harnesses } from "./keys/harnesses.ts";
 import { http } from "./keys/http.ts";
@@ -11,7 +12,7 @@ import type { Key } from "./keys/key.ts";
 export type Expected = { readonly [key: string]: Json };
 
 /** What a key means differs: `mean` of a micro-benchmark is that of its operation, elsewhere that of response times. */
-const benchmarks: Readonly<Record<string, Key>> = { ...harnesses, ...javascript };
+const benchmarks: Readonly<Record<string, Key>> = { ...harnesses, ...dashboards, ...javascript };
 const loads: Readonly<Record<string, Key>> = { ...http, ...databases };
 const keysOf = ({ load }: Reading): Readonly<Record<string, Key>> =>
   load.loop === "none" ? { ...common, ...loads, ...benchmarks } : { ...common, ...benchmarks, ...loads };
