@@ -42,6 +42,8 @@ export interface Axis {
   readonly ticks: readonly Tick[];
   /** Categories in drawing order; empty unless kind is "category". */
   readonly categories: readonly string[];
+  /** Where a log axis shows figures that are 0 or less: in a lane of their own below its scale; null where there is none. */
+  readonly lane: number | null;
 }
 
 export interface Tick {

@@ -66,7 +66,7 @@ function dataset(chart: Chart, series: VisibleSeries, theme: Theme, view: ChartV
   };
 }
 
-/** A log axis has no place for 0 and below; the table still has them. */
+/** A log scale has no place for 0 and below: no line leads there, and the markers stand in a lane below it. */
 function drawable(axis: Axis, value: number | null): number | null {
   return axis.kind === "log" && value !== null && value <= 0 ? null : value;
 }

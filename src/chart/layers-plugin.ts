@@ -1,5 +1,5 @@
 import type { Chart as Drawing, Plugin } from "chart.js";
-import type { Chart } from "./chart.ts";
+import type { Axis, Chart } from "./chart.ts";
 import type { Box } from "./frame.ts";
 import { NUDGE } from "./layer/layer.ts";
 import { layers } from "./layer/list.ts";
@@ -40,8 +40,8 @@ function toScene(drawing: Drawing, chart: Chart, theme: Theme, view: ChartView):
     theme,
     area: { left, top, right, bottom },
     visible: chart.series.map((series, index) => ({ ...series, index })).filter(({ id }) => !view.hidden.has(id)),
-    x: (value) => pixel(places, chart.x.kind, value),
-    y: (value) => pixel(values, chart.y.kind, value),
+    x: (value) => pixel(places, chart.x, value),
+    y: (value) => pixel(values, chart.y, value),
     place: (series, i) => {
       const element = drawing.getDatasetMeta(series.index).data[i];
       return (lying ? element?.y : element?.x) ?? Number.NaN;
@@ -50,6 +50,7 @@ function toScene(drawing: Drawing, chart: Chart, theme: Theme, view: ChartView):
   };
 }
 
-function pixel(scale: { getPixelForValue(value: number): number }, kind: string, value: number): number {
-  return kind === "log" && value <= 0 ? Number.NaN : scale.getPixelForValue(value);
+function pixel(scale: { getPixelForValue(value: number): number }, axis: Axis, value: number): number {
+  const shown = axis.kind === "log" && value <= 0 ? axis.lane : value;
+  return shown === null ? Number.NaN : scale.getPixelForValue(shown);
 }

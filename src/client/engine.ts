@@ -68,9 +68,9 @@ function toPicture(canvas: HTMLCanvasElement, chart: Chart, drawing: Drawing): P
     area: { left, top, width: right - left, height: bottom - top },
     spot(series, point) {
       const element = drawing.getDatasetMeta(series).data[point];
-      return element === undefined || !Number.isFinite(element.x + element.y)
-        ? null
-        : { left: element.x, top: element.y };
+      const below = chart.y.lane !== null && (chart.series[series]?.y[point] ?? 1) <= 0;
+      const top = below ? drawing.scales["y"]!.getPixelForValue(chart.y.lane) : element?.y;
+      return element === undefined || !Number.isFinite(element.x + top!) ? null : { left: element.x, top: top! };
     },
     xAt: (spot) => places.getValueForPixel(lying ? spot.top : spot.left) ?? Number.NaN,
     along: (x) => ({ at: places.getPixelForValue(x), band: chart.x.kind === "category" ? length : 0 }),

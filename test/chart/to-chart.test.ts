@@ -98,12 +98,15 @@ describe("what a description leaves open is decided from the data", () => {
     assert.deepEqual(chartOf(few, { metric: "latency", stat: "p99" }).notes, []);
   });
 
-  test("log axes leave out what they cannot show, and say so", () => {
+  test("log axes give 0 a lane of its own below the scale, and say so", () => {
     const data = sample([{ id: "a", x: [1, 2, 3], values: { latency: { mean: [0, 0.004, 0.9] } } }]);
     const chart = chartOf(data, { metric: "latency", y: { scale: "log" } });
-    assert.deepEqual(chart.y.domain, [2, 1000]);
+    const [end, high] = chart.y.domain;
+    assert.deepEqual([high, chart.y.ticks[0]?.label, chart.y.ticks[0]?.value], [1000, "0", chart.y.lane]);
+    assert(end < chart.y.lane! && chart.y.lane! < 2);
+    assert.equal(chartOf(data, { y: { scale: "log", domain: [1, 10] } }).y.lane, null);
     assert.equal(chart.y.title, "Response time (ms, log)");
-    assert.match(chart.caption, /1 point is 0 and not on the log scale\.$/);
+    assert.match(chart.caption, /1 point is 0 and stands below the log scale\.$/);
   });
 });
 

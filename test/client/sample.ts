@@ -25,7 +25,7 @@ export function sampleChart(given: Partial<Chart> = {}): Chart {
 }
 
 export function sampleAxis(given: Partial<Axis> = {}): Axis {
-  return { kind: "linear", label: "", unit: "", title: "", domain: [0, 1000], ticks: [], categories: [], ...given };
+  return { kind: "linear", label: "", unit: "", title: "", domain: [0, 1000], ticks: [], categories: [], lane: null, ...given };
 }
 
 export function sampleSeries(id: string, x: number[], y: (number | null)[], spread?: number): ChartSeries {

@@ -23,6 +23,7 @@ export const cases: Readonly<Record<string, () => Chart>> = {
   "line-response-time-log": () => chartOf(servers(100), { metric: "latency", y: { scale: "log" } }),
   "line-errors-low": () => chartOf(servers(100), { metric: "error_ratio" }, true),
   "line-standard-deviation": () => chartOf(servers(100), { metric: "reply_rate", stat: "stdev" }),
+  "line-errors-log": () => chartOf(servers(100), { metric: "error_ratio", y: { scale: "log" } }),
   "line-one-series": () => chartOf(servers(100), { metric: "reply_rate", series: ["server-2"] }),
   "line-annotated": () =>
     chartOf(servers(100), {

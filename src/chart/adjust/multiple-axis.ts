@@ -42,6 +42,7 @@ export function multipleAxis(series: readonly ChartSeries[], label: string): Axi
     domain: [1 / end, end],
     ticks,
     categories: [],
+    lane: null,
   };
 }
 

@@ -14,7 +14,7 @@ export interface CaptionOptions {
 /** What a reader must know to read the picture: of how many, with what spread, under what load. Nothing that the data do not say. */
 export function generatedCaption(dataset: Dataset, picked: Picked, options: CaptionOptions): string {
   const { mark, spread, y, series } = options;
-  const hidden =
+  const below =
     y.kind === "log" ? series.flatMap((one) => one.y).filter((value) => value !== null && value <= 0).length : 0;
   const shape = mark === "line" ? "Band" : "Thin lines";
   const model = dataset.load["model"];
@@ -22,7 +22,9 @@ export function generatedCaption(dataset: Dataset, picked: Picked, options: Capt
     centre(picked),
     spread === null ? "" : `${shape}: ${spread.label}.`,
     typeof model === "string" && model.trim() !== "" ? `Load model: ${model.trim()}.` : "",
-    hidden === 0 ? "" : `${hidden === 1 ? "1 point is" : `${hidden} points are`} 0 and not on the log scale.`,
+    below === 0
+      ? ""
+      : `${below === 1 ? "1 point is 0 and stands" : `${below} points are 0 and stand`} below the log scale.`,
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");

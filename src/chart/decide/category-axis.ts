@@ -18,5 +18,5 @@ export function categoryAxis(
     label: fits ? name : wrap(name, LYING_WIDTH, FONT_SIZE, 2).join("\n"),
   }));
   const domain = [-0.5, Math.max(1, categories.length) - 0.5] as const;
-  return { axis: { kind: "category", label, unit: "", title: label, domain, ticks, categories }, fits };
+  return { axis: { kind: "category", label, unit: "", title: label, domain, ticks, categories, lane: null }, fits };
 }

@@ -8,5 +8,5 @@ export function timeAxis(label: string, series: readonly ChartSeries[], width: n
   const [low, high] = extent(series.flatMap(({ x }) => x)) ?? [0, 1];
   const domain: [number, number] = low === high ? [low - 43200, high + 43200] : [low, high];
   const ticks = fitTicks(width, 6, (count) => timeTicks(...domain, count));
-  return { kind: "time", label, unit: "", title: label, domain, ticks, categories: [] };
+  return { kind: "time", label, unit: "", title: label, domain, ticks, categories: [], lane: null };
 }

@@ -1,5 +1,5 @@
 import { axisTitle } from "../axis-title.ts";
-import type { Axis, ChartSeries } from "../chart.ts";
+import type { Axis, ChartSeries, Tick } from "../chart.ts";
 import { textWidth } from "../measure.ts";
 import { FONT_SIZE } from "../frame.ts";
 import { drawnFigures, extent } from "./extent.ts";
@@ -23,22 +23,34 @@ export function valueAxis(series: readonly ChartSeries[], options: AxisOptions):
   const title = axisTitle(label, unit, log);
   if (log) {
     const positive = extent(figures.filter((value) => value !== null && value > 0)) ?? [1, 10];
-    const domain = options.domain ?? logDomain(...positive);
+    const scale = options.domain ?? logDomain(...positive);
+    const lowest = extent(series.flatMap(({ y }) => y))?.[0] ?? 1;
+    const below = lowest > 0 || options.domain !== undefined ? null : lane(scale, lowest);
+    const powers = labelPowers(logTicks(...scale, ticks + 3));
     return {
       kind: "log",
       label,
       unit,
       title,
-      domain,
-      ticks: labelPowers(logTicks(...domain, ticks + 3)),
+      domain: below?.domain ?? scale,
+      ticks: below === null ? powers : [below.tick, ...powers],
       categories: [],
+      lane: below?.tick.value ?? null,
     };
   }
   const [low, high] = extent(figures) ?? [0, 1];
   const nice = low === 0 && high === 0 ? niceTicks(0, 1, ticks) : niceTicks(Math.min(0, low), Math.max(0, high), ticks);
   const domain = options.domain ?? nice.domain;
   const values = options.domain === undefined ? nice.ticks : linearTicks(...options.domain, ticks);
-  return { kind: "linear", label, unit, title, domain, ticks: labelTicks(values), categories: [] };
+  return { kind: "linear", label, unit, title, domain, ticks: labelTicks(values), categories: [], lane: null };
+}
+
+/** Room for figures that have none on a log scale, as shares of its length: from its end to the lane, and to the end of the axis. */
+const LANE = [0.08, 0.12] as const;
+
+function lane([low, high]: readonly [number, number], lowest: number): { domain: [number, number]; tick: Tick } {
+  const [middle, end] = LANE.map((share) => Number((low * (low / high) ** share).toPrecision(6)));
+  return { domain: [end!, high], tick: { value: middle!, label: lowest < 0 ? "≤ 0" : "0" } };
 }
 
 /** The axis of what was set: numbers, from 0 where the data begin near it, to exactly the last one. */
@@ -51,7 +63,7 @@ export function placeAxis(series: readonly ChartSeries[], width: number, options
   const ticks = fitTicks(width, options.ticks, (count) =>
     log ? labelPowers(logTicks(...domain, count)) : labelTicks(linearTicks(...domain, count)),
   );
-  return { kind: log ? "log" : "linear", label, unit, title, domain, ticks, categories: [] };
+  return { kind: log ? "log" : "linear", label, unit, title, domain, ticks, categories: [], lane: null };
 }
 
 function linearEnds(low: number, high: number): [number, number] {

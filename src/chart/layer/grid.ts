@@ -28,8 +28,10 @@ export const grid: Layer = (pen, scene) => {
   pen.strokeStyle = theme.grid;
   for (const { value } of chart.y.ticks) {
     const at = half(y(value));
+    pen.setLineDash(value === chart.y.lane ? [1, 3] : []);
     if (at < half(area.bottom)) line(pen, area.left, at, area.right, at);
   }
+  pen.setLineDash([]);
   pen.strokeStyle = theme.axis;
   line(pen, area.left, half(area.bottom), area.right, half(area.bottom));
   if (chart.y.domain[0] < 0 && chart.y.domain[1] > 0) line(pen, area.left, half(y(0)), area.right, half(y(0)));

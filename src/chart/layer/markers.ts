@@ -50,7 +50,7 @@ function markerPlaces(scene: Scene, series: VisibleSeries): (readonly [number, n
 /**
  * Which points of a series carry its marker, independent of the picture's width: all where they are few or are the mark
  * itself; else those nearest to evenly spaced places, staggered so that series which lie on each other show their
- * markers side by side. A point without neighbours always does: no line shows it.
+ * markers side by side. A point to which no line leads always does.
  */
 export function markedPoints(scene: Pick<Scene, "chart">, series: VisibleSeries): number[] {
   const { chart } = scene;
@@ -63,8 +63,9 @@ export function markedPoints(scene: Pick<Scene, "chart">, series: VisibleSeries)
     const at = Math.floor(((k + phase) / wanted) * drawn.length);
     chosen.add(drawn[Math.min(at, drawn.length - 1)]!);
   }
+  const joined = (value: number | null | undefined) => value != null && (chart.y.kind !== "log" || value > 0);
   for (const i of drawn) {
-    if ((series.y[i - 1] ?? null) === null && (series.y[i + 1] ?? null) === null) chosen.add(i);
+    if (!joined(series.y[i]) || (!joined(series.y[i - 1]) && !joined(series.y[i + 1]))) chosen.add(i);
   }
   return [...chosen].sort((a, b) => a - b);
 }
