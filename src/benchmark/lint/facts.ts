@@ -71,7 +71,10 @@ export function shownSeries(article: LintArticle, dataset: LintDataset): Series[
 export function showsLatency(chart: LintChart): boolean {
   const { unit, id } = metricOf(chart);
   return (
-    unit === "s" && /latency|response|time/.test(id) && chart.chart.metric.stat !== "stdev" && isLoadTest(chart.dataset)
+    unit === "s" &&
+    /latency|response|connection_time/.test(id) &&
+    chart.chart.metric.stat !== "stdev" &&
+    isLoadTest(chart.dataset)
   );
 }
 

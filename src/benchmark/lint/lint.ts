@@ -1,8 +1,8 @@
 import { type Diagnostic, sortDiagnostics } from "../../source/diagnostic.ts";
 import { diagnose } from "../../source/source.ts";
-import { nearest } from "../../source/nearest.ts";
 import type { Waiver } from "../bench.ts";
 import type { LintArticle } from "./article.ts";
+import { findRule, unknownRuleHelp } from "./named.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { rules } from "./rules/list.ts";
 import type { LintSettings } from "./settings.ts";
@@ -41,7 +41,7 @@ export function lint(article: LintArticle, settings: LintSettings = {}): LintRes
   });
   const places = toPlaces(raised.map(({ finding }) => finding.at));
   const all = raised.map(({ rule, finding }, index) => ({ ...toFound(rule, finding), ...places[index]! }));
-  const waivers = (article.bench?.waivers ?? []).map((waiver) => ({ waiver, rule: named(waiver) }));
+  const waivers = (article.bench?.waivers ?? []).map((waiver) => ({ waiver, rule: findRule(waiver.rule) }));
   const accepted = waivers.flatMap(({ waiver, rule }) => (rule?.waivable ? [{ rule, reason: waiver.reason }] : []));
   const isWaived = (one: Found): boolean => accepted.some(({ rule }) => rule === one.rule) && !one.contradiction;
   return {
@@ -55,11 +55,6 @@ function toFound(rule: Rule, { fact, help, severity, contradiction = false }: Fi
   return { rule, severity: severity ?? rule.severity, code: rule.id, fact, help, contradiction };
 }
 
-/** By id or by name. */
-function named({ rule: written }: Waiver): Rule | null {
-  return rules.find(({ id, name }) => id === written.toUpperCase() || name === written) ?? null;
-}
-
 function waiverFault(
   { head }: LintArticle,
   { rule: written, path }: Waiver,
@@ -68,11 +63,7 @@ function waiverFault(
 ): Diagnostic | null {
   const [offset = 0] = head.offsetsOf([{ path: [...path, "rule"] }]);
   if (rule === null) {
-    const meant = nearest(
-      written,
-      rules.flatMap(({ id, name }) => [id, name]),
-    );
-    const help = meant === null ? "Rules are BL01 to BL50; docs/honesty.md lists them." : `Did you mean ${meant}?`;
+    const help = unknownRuleHelp(written);
     return diagnose(head.source, offset, "unknown-rule", `there is no rule ${JSON.stringify(written)}`, help);
   }
   if (!rule.waivable) {

@@ -1,9 +1,8 @@
 import type { Severity } from "../../source/diagnostic.ts";
 import { fault, faultAtKey, quote, type Written } from "../../source/faults.ts";
 import { asMap, asNumber, asOneOf } from "../../source/fields.ts";
-import { nearest } from "../../source/nearest.ts";
+import { findRule, unknownRuleHelp } from "./named.ts";
 import type { Rule, Thresholds } from "./rule.ts";
-import { rules } from "./rules/list.ts";
 
 /** What a site wants of a rule other than the rule itself. */
 export interface RuleSetting {
@@ -21,16 +20,16 @@ const severities = ["error", "warning", "off"] as const;
 export function readLintSettings(at: Written | null): LintSettings {
   const settings: Record<string, RuleSetting> = {};
   for (const [id, written] of (at && asMap(at)) ?? []) {
-    const rule = rules.find((one) => one.id === id);
+    const rule = findRule(id);
     if (!rule) {
-      reportUnknown(written, id);
+      faultAtKey(written, "error", "unknown-rule", `there is no rule ${quote(id)}`, unknownRuleHelp(id));
       continue;
     }
     const setting = readSetting(written, rule);
     if (setting.severity !== null && setting.severity !== "error" && !rule.waivable) {
       const help = "Arithmetic and identity hold for everybody: delete this line.";
-      fault(written, "rule-fixed", `${id} is an error and stays one`, help);
-    } else settings[id] = setting;
+      fault(written, "rule-fixed", `${rule.id} is an error and stays one`, help);
+    } else settings[rule.id] = setting;
   }
   return settings;
 }
@@ -49,15 +48,4 @@ function readSetting(at: Written, rule: Rule): RuleSetting {
     }
   }
   return { severity, thresholds: { ...thresholds, ...changed } };
-}
-
-/** Reports the name of a rule that does not exist. */
-export function reportUnknown(at: Written, id: string): void {
-  const meant = nearest(
-    id,
-    rules.flatMap((one) => [one.id, one.name]),
-  );
-  const named = rules.find(({ name }) => name === meant)?.id ?? meant;
-  const help = named === null ? "Rules are BL01 to BL50; docs/honesty.md lists them." : `Did you mean ${named}?`;
-  faultAtKey(at, "error", "unknown-rule", `there is no rule ${quote(id)}`, help);
 }

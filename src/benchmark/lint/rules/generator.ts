@@ -30,17 +30,23 @@ function checkGenerator(article: LintArticle, dataset: LintDataset): Finding[] {
 export const loadModel = rule({
   id: "BL03",
   name: "load-model-missing",
-  summary: "Say whether the load is open, closed or partly open.",
+  summary: "Say whether the load is open, closed or partly open, and how requests arrive where it is not closed.",
   severity: "error",
   source: "Schroeder et al. 2006; SIGPLAN checklist, “gated workload generator”",
   check: (article) =>
-    article.datasets
-      .filter((dataset) => isLoadTest(dataset) && dataset.method.load.model === null)
-      .map((dataset) => ({
-        at: spoken(article, dataset, "load", "model"),
-        fact: "it is not said whether the load is open, closed or partly open",
-        help: "Write load: {model: open}. An open and a closed generator see other response times of the same server.",
-      })),
+    article.datasets.filter(isLoadTest).flatMap((dataset): Finding[] => {
+      const { model, arrival } = dataset.method.load;
+      if (model === null) {
+        const fact = "it is not said whether the load is open, closed or partly open";
+        const help =
+          "Write load: {model: open}. An open and a closed generator see other response times of one server.";
+        return [{ at: spoken(article, dataset, "load", "model"), fact, help }];
+      }
+      if (model === "closed" || arrival !== null) return [];
+      const fact = "it is not said how requests arrive: at constant distances, or by chance";
+      const help = "Write load: {arrival: constant}, or poisson. Queues grow earlier by chance.";
+      return [{ at: declared(article, "load", "arrival"), severity: "warning", fact, help }];
+    }),
 });
 
 /** Programs that send a request only when the one before was answered, whatever rate they are given. */

@@ -2,7 +2,7 @@ import { headingsOf, type Piece, proseOf } from "../prose.ts";
 import type { LintArticle } from "../article.ts";
 import { declared } from "../facts.ts";
 import type { Spot } from "../spot.ts";
-import { rule } from "../rule.ts";
+import { type Finding, rule } from "../rule.ts";
 
 /** Whether rules about words can be asked: they know English. */
 export function isEnglish({ language }: LintArticle): boolean {
@@ -34,18 +34,26 @@ export const upTo = rule({
 export const limitations = rule({
   id: "BL45",
   name: "no-limitations",
-  summary: "Have a section on what the benchmark does not show.",
+  summary: "State the question, and have a section on what the answer does not cover.",
   severity: "warning",
   source: "SIGPLAN checklist, “fails to acknowledge limitations”",
-  check: (article) => {
-    if (!isEnglish(article) || article.datasets.length === 0) return [];
-    const headings = headingsOf(proseOf(article.source, article.bodyOffset));
-    if (headings.some(({ text }) => /limit|threat|caveat|weak|does not show|not say/i.test(text))) return [];
-    const fact = "no section says what limits this benchmark";
-    const help = 'Write one, such as "## What it does not show".';
-    return [{ at: { source: article.source, offset: article.bodyOffset }, fact, help }];
-  },
+  check: (article) => (article.datasets.length === 0 ? [] : [...withoutQuestion(article), ...withoutLimits(article)]),
 });
+
+function withoutQuestion(article: LintArticle): Finding[] {
+  if ((article.bench?.question ?? null) !== null) return [];
+  const fact = "it is not said which question this benchmark answers";
+  return [{ at: declared(article, "question"), fact, help: 'Write bench: {question: "Which server …?"}.' }];
+}
+
+function withoutLimits(article: LintArticle): Finding[] {
+  const headings = headingsOf(proseOf(article.source, article.bodyOffset));
+  const known = headings.some(({ text }) => /limit|threat|caveat|weak|does not show|not say/i.test(text));
+  if (known || !isEnglish(article)) return [];
+  const fact = "no section says what limits this benchmark";
+  const help = 'Write one, such as "## What it does not show".';
+  return [{ at: { source: article.source, offset: article.bodyOffset }, fact, help }];
+}
 
 export const interest = rule({
   id: "BL48",

@@ -25,8 +25,9 @@ function checkPeak(article: LintArticle, dataset: LintDataset): Finding[] {
     if (last.ratio < sustainedShare || !shown.has(series.id)) return [];
     const at = peakWords(article, [series.id, series.label]);
     if (at === null) return [];
+    const share = percent(Math.min(1, last.ratio));
     const most = placeWords(dataset.dataset, last.rate);
-    const fact = `"${series.id}" still delivers ${percent(Math.min(1, last.ratio))} at the highest rate tested: its peak is at least ${most}, not ${most}`;
+    const fact = `"${series.id}" still delivers ${share} at ${most}, the highest rate tested: its peak may be anywhere above`;
     return [{ at, fact, help: "Measure beyond it, or write “at least”." }];
   });
 }
