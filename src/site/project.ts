@@ -6,10 +6,11 @@ import { type Datasets, readDatasets } from "./charts/datasets.ts";
 import type { Figure } from "./charts/figure.ts";
 import { decideFigures } from "./charts/decide.ts";
 import { lintEntry } from "./lint.ts";
-import type { Flot } from "./markdown/article.ts";
+import type { Flot, Quote } from "./markdown/article.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import { type Entry, readEntry } from "./posts/entry.ts";
 import { findPages, findPosts } from "./posts/find.ts";
+import { decideQuotes } from "./quotes.ts";
 import type { Surroundings } from "./posts/resolve.ts";
 import type { Site } from "./site.ts";
 
@@ -26,6 +27,8 @@ export interface Project extends Surroundings {
   figuresOf(entry: Entry): readonly Figure[];
   /** The chart of an element; null where it could not be decided. */
   figureAt(flot: Flot): Figure | null;
+  /** What stands for a quotation of data; null where it could not be computed. */
+  quoteAt(quote: Quote): string | null;
   /** What the rules of honest benchmarking say of a post. */
   lintOf(entry: Entry): LintResult;
   readonly diagnostics: readonly Diagnostic[];
@@ -51,6 +54,7 @@ export function readProject(
   const entries = [...posts.toReversed(), ...pages];
   const datasets = readDatasets(root, entries, memory);
   const figures = decideFigures(entries, datasets, memory);
+  const quotations = decideQuotes(entries, datasets);
   const paths = new Map(entries.map(({ file, path }) => [file, path]));
   const project: Project = {
     root,
@@ -60,6 +64,7 @@ export function readProject(
     datasets,
     figuresOf: (entry) => entry.article.flots.flatMap((flot) => figures.byFlot.get(flot) ?? []),
     figureAt: (flot) => figures.byFlot.get(flot) ?? null,
+    quoteAt: (quote) => quotations.texts.get(quote) ?? null,
     pathOf: (file) => paths.get(file) ?? null,
     exists: (file) => statSync(join(root, file), { throwIfNoEntry: false })?.isFile() ?? false,
     diagnostics: sortDiagnostics([
@@ -67,6 +72,7 @@ export function readProject(
       ...[...read, ...readPages].flatMap((one) => one.diagnostics),
       ...datasets.diagnostics,
       ...figures.diagnostics,
+      ...quotations.diagnostics,
     ]),
     lintOf: (entry) => lintEntry(project, entry, today),
     memory,

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../chart/figure/html.ts";
 import { renderArticle } from "./markdown/markdown.ts";
 import type { Medium } from "./markdown/article.ts";
 import type { Entry } from "./posts/entry.ts";
@@ -40,5 +41,6 @@ function mediumOf(project: Project, entry: Entry, name: Medium["name"]): Medium 
       if (!figure) return "";
       return name === "page" ? pageFigure(site, figure) : feedFigure(site, figure);
     },
+    quote: (quote) => escapeHtml(project.quoteAt(quote) ?? "–"),
   };
 }

@@ -17,7 +17,9 @@ function figure({ id, short, under, attributes }: Flot): string {
   return `<figure ${id}${short ? " short" : ""} under-h${under}${data.join("")}></figure>\n`;
 }
 
-const page: Medium = { name: "page", address: (address) => `[${address}]`, figure };
+const quote: Medium["quote"] = ({ expression }) => `<data>${expression.trim()}</data>`;
+
+const page: Medium = { name: "page", address: (address) => `[${address}]`, figure, quote };
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".md"))) {
   test(`Markdown: ${file}`, () => {
@@ -40,6 +42,15 @@ test("a chart's place is that of its tag, column and all", () => {
   assert.equal(text.slice(metric.offset).startsWith("data-metric='m'"), true);
 });
 
+test("a quotation's place is that of its expression, column and all", () => {
+  const text = "---\n---\nText\n\n> quoted {{ a() }}\n> and {{ a() }}, **{{ b() }}**[^1]\n\n[^1]: Note {{ c() }}.\n";
+  const { quotes } = parseArticle({ file: "posts/x.md", text }, 8, null);
+  assert.deepEqual(
+    quotes.map(({ offset }) => offset),
+    [text.indexOf(" a()"), text.lastIndexOf(" a()"), text.indexOf(" b()"), text.indexOf(" c()")],
+  );
+});
+
 test("code that shows a chart's element is no chart", () => {
   const text =
     '`<div id="a" class="flot"></div>` and\n\n    <div id="a" class="flot"></div>\n\n<div id="a" class="flot"></div>\n';
@@ -54,7 +65,8 @@ test("a feed gets neither scripts nor buttons, and whole addresses in notes", ()
   const text =
     'A note[^n]. <button class="x">Go <b>on</b></button>\n\n<script src="/assets/a.js"></script>\n\n## Title\n\n[^n]: Here.\n';
   const article = parseArticle({ file: "posts/x.md", text }, 0, null);
-  const html = renderArticle(article, { name: "feed", address: (address) => `https://x.example${address}`, figure });
+  const address = (path: string) => `https://x.example${path}`;
+  const html = renderArticle(article, { name: "feed", address, figure, quote });
   assert.doesNotMatch(html, /button|script|Go|class="anchor"/);
   assert.match(html, /href="https:\/\/x\.example#fn1"/);
   assert.match(html, /href="https:\/\/x\.example#fnref1"/);

@@ -8,6 +8,7 @@ export interface Article {
   readonly tokens: Token[];
   readonly headings: readonly Heading[];
   readonly flots: readonly Flot[];
+  readonly quotes: readonly Quote[];
   readonly links: readonly Link[];
   /** Every id that the article gives to something. */
   readonly ids: ReadonlySet<string>;
@@ -35,6 +36,13 @@ export interface Flot {
   readonly under: number;
 }
 
+/** A place in the text where a figure of the data shall stand. */
+export interface Quote {
+  readonly expression: string;
+  /** Offset of the expression in the source. */
+  readonly offset: number;
+}
+
 /** An address that the article names. */
 export interface Link {
   readonly address: string;
@@ -54,6 +62,7 @@ export interface ArticleState {
   readonly ids: Set<string>;
   readonly headings: Heading[];
   readonly flots: Flot[];
+  readonly quotes: Quote[];
   readonly links: Link[];
   readonly diagnostics: Diagnostic[];
   words: number;
@@ -68,6 +77,8 @@ export interface Medium {
   address(address: string): string;
   /** The HTML of a chart. */
   figure(flot: Flot): string;
+  /** The HTML of a figure of the data. */
+  quote(quote: Quote): string;
 }
 
 /** The state of the article that an environment of the parser belongs to. */

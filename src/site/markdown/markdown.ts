@@ -9,6 +9,7 @@ import { flot } from "./rules/flot.ts";
 import { headings } from "./rules/headings.ts";
 import { links } from "./rules/links.ts";
 import { notes } from "./rules/notes.ts";
+import { quotes } from "./rules/quotes.ts";
 import { rawHtml } from "./rules/raw-html.ts";
 import { closedScript } from "./rules/closed-script.ts";
 import { tables } from "./rules/tables.ts";
@@ -22,6 +23,7 @@ const markdown = MarkdownIt({ html: true, typographer: false })
   .use(flot)
   .use(headings)
   .use(notes)
+  .use(quotes)
   .use(links)
   .use(words)
   .use(tables)
@@ -40,6 +42,7 @@ export function parseArticle(source: Source, bodyOffset: number, slug: string | 
     ids: new Set(reserved),
     headings: [],
     flots: [],
+    quotes: [],
     links: [],
     diagnostics: [],
     words: 0,
@@ -48,7 +51,7 @@ export function parseArticle(source: Source, bodyOffset: number, slug: string | 
   const env = { article };
   const tokens = markdown.parse(source.text.slice(bodyOffset), env);
   const { headings, flots, links, ids, words, diagnostics } = article;
-  return { tokens, headings, flots, links, ids, words, diagnostics, env };
+  return { tokens, headings, flots, quotes: article.quotes, links, ids, words, diagnostics, env };
 }
 
 /** The article's HTML for a medium. */
