@@ -1,4 +1,5 @@
 import { getEventListeners } from "node:events";
+import { openPrompt, type Prompt } from "./prompt.ts";
 
 /** Everything through which a command touches the world, so that a test can stand in for it. */
 export interface Effects {
@@ -10,6 +11,8 @@ export interface Effects {
   /** Words for the person at the terminal. */
   stderr(text: string): void;
   now(): Date;
+  /** Somebody who answers questions; null where nobody does. */
+  prompt(): Prompt | null;
   /** Fires when a command that runs until it is told to stop shall stop. */
   readonly stop: AbortSignal;
 }
@@ -30,6 +33,7 @@ export function realEffects(): Effects {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     now: () => new Date(),
+    prompt: openPrompt,
     stop: stop.signal,
   };
 }

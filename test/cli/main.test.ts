@@ -29,7 +29,7 @@ for (const [argv, message] of [
   [["build", "--output", "--quiet"], "benchpost build: --output needs a value\n  Write --output FOLDER.\n"],
   [["build", "--quiet=yes"], "benchpost build: --quiet takes no value\n  Write --quiet alone.\n"],
   [["build", "posts"], 'benchpost build: unexpected argument "posts"\n  See benchpost build --help.\n'],
-  [["new"], "benchpost new: TITLE is missing\n  See benchpost new --help.\n"],
+  [["new"], 'benchpost new: TITLE is missing\n  Give it first: benchpost new "Queues compared" …\n'],
   [
     ["dev", "--port", "80a"],
     "benchpost dev: --port 80a is not a port\n  Write a number from 1 to 65535, or 0 for any that is free.\n",
