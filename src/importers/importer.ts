@@ -38,8 +38,10 @@ export interface Intake {
   end(): Reading;
 }
 
-/** What the author said about the columns of a table; formats of tools ignore it. */
+/** What the author said about the columns of a table, which formats of tools ignore, and what stands around the file. */
 export interface ReadOptions {
+  /** Another file of the folder that this one stands in, by its name; null where there is none. */
+  readonly beside?: (name: string) => Sniff | null;
   readonly x?: string;
   readonly series?: string;
   readonly metrics?: readonly ColumnMapping[];

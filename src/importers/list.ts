@@ -52,6 +52,10 @@ import { jmh } from "./jmh.ts";
 import { jmhCsv, jmhText } from "./jmh-text.ts";
 import { pytestBenchmark } from "./pytest-benchmark.ts";
 import { pyperf } from "./pyperf.ts";
+import { criterion, criterionPart } from "./criterion.ts";
+import { criterionText } from "./criterion-text.ts";
+import { cargoCriterion } from "./cargo-criterion.ts";
+import { libtest } from "./libtest.ts";
 import { generic } from "./generic.ts";
 import { httperf } from "./httperf.ts";
 import { wrk } from "./wrk.ts";
@@ -123,6 +127,11 @@ export const importers: readonly Importer[] = [
   jmhCsv,
   pytestBenchmark,
   pyperf,
+  criterion,
+  criterionPart,
+  criterionText,
+  cargoCriterion,
+  libtest,
   mitata,
   tinybench,
   tinybenchTable,

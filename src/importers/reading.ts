@@ -12,6 +12,8 @@ export interface Reading {
   readonly toolVersion: string | null;
   /** In the order of the file. The same series and x twice are repeated runs. */
   readonly points: readonly Point[];
+  /** Of a file that has nothing to say by itself: which file it belongs to, and what to do. */
+  readonly part?: string;
   /** Rows or lines that were taken in, for files that hold one per request or second. */
   readonly rows?: number;
   readonly load: LoadModel;

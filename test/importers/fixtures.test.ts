@@ -46,7 +46,14 @@ function checkFile(file: string, expected: Expected): void {
   }
   if (expected["optional"] === true && claiming.length === 0) return;
   assert.equal(claiming.length, 1, `claimed by ${claiming.join(", ") || "none"}`);
-  assert.deepEqual(faults(expected, readWhole(detect(input), input)), []);
+  assert.deepEqual(faults(expected, readWhole(detect(input), input, { beside: besideOf(file) })), []);
+}
+
+function besideOf(file: string) {
+  return (name: string) => {
+    const other = join(dirname(file), name);
+    return existsSync(other) ? sniff(name, readFileSync(other)) : null;
+  };
 }
 
 /** Files made from others say "same figures as the source": the source's. What else they are for has tests of its own. */

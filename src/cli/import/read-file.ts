@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { optionsFor } from "../../importers/dataset/import-texts.ts";
 import type { Input } from "../../importers/dataset/input.ts";
 import { detect, importerNamed } from "../../importers/detect.ts";
@@ -44,7 +45,15 @@ export function readFile(
     file,
     sha256,
     importer: importer.name,
-    reading: readWhole(importer, input, optionsFor(importer, input, said)),
+    reading: readWhole(importer, input, { ...optionsFor(importer, input, said), beside: besideOf(path) }),
+  };
+}
+
+/** Finds files in the folder of another. */
+function besideOf(path: string): (name: string) => Sniff | null {
+  return (name) => {
+    const other = join(dirname(path), name);
+    return statSync(other, { throwIfNoEntry: false })?.isFile() === true ? sniff(name, readFileSync(other)) : null;
   };
 }
 

@@ -81,7 +81,7 @@ async function readFiles(files: readonly ImportedFile[], options: ReadOptions, a
     try {
       const input = sniff(file, bytes);
       const importer = as === undefined ? detect(input) : importerNamed(as, input);
-      const said = optionsFor(importer, input, options);
+      const said = { ...optionsFor(importer, input, options), beside: besideOf(file, files) };
       read.inputs.push({ file, sha256, importer: importer.name, reading: readWhole(importer, input, said) });
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
@@ -89,6 +89,15 @@ async function readFiles(files: readonly ImportedFile[], options: ReadOptions, a
     }
   }
   return read;
+}
+
+/** Finds other files of the same folder among those that were given. */
+function besideOf(file: string, files: readonly ImportedFile[]): (name: string) => Sniff | null {
+  const folder = file.slice(0, file.lastIndexOf("/") + 1);
+  return (name) => {
+    const found = files.find((one) => one.file === folder + name);
+    return found === undefined ? null : sniff(found.file, found.bytes);
+  };
 }
 
 /** The same bytes twice are one measurement, not two runs. */

@@ -84,9 +84,15 @@ function chooseAxis(found: readonly Found[], options: DatasetOptions, notes: Not
 
 function findPoints(inputs: readonly Input[], notes: Notes): Found[] {
   const found = inputs.flatMap((input) => input.reading.points.map((point) => ({ input, point })));
-  for (const { file } of inputs.filter(({ reading }) => reading.points.length === 0)) {
+  for (const { file, reading } of inputs.filter((one) => one.reading.points.length === 0)) {
     if (found.length === 0)
-      failOption("no-points", "the file has no measurements", "Did the tool finish? Measure again.", file);
+      failOption(
+        "no-points",
+        "the file has no measurements",
+        reading.part ?? "Did the tool finish? Measure again.",
+        file,
+      );
+    if (reading.part !== undefined) continue;
     notes.warn(
       file,
       "no-points",

@@ -7,7 +7,9 @@ const factors = [1, 1e-9, 1e-6, 1e-3, 1e3, 1e6, 1e9];
 export const dashboards: Readonly<Record<string, Key>> = {
   ...Object.fromEntries(["unit", "range", "direction", "lower", "upper"].map((name) => [name, words])),
   value: (expected, point, _reading, name) => {
-    const found = Object.values(point.metrics).flatMap(({ stats }) => stats["value"] ?? stats["mean"] ?? []);
+    const found = Object.values(point.metrics).flatMap(
+      ({ stats }) => stats["value"] ?? stats["mean"] ?? stats["median"] ?? [],
+    );
     return found.some((value) => factors.some((factor) => same(value / factor, Number(expected))))
       ? []
       : [`${name}: ${found.join(", ")}, expected ${String(expected)}`];

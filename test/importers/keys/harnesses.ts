@@ -88,7 +88,6 @@ export const harnesses: Readonly<Record<string, Key>> = {
   },
   mode: label,
   param: label,
-  value: figure((point) => centre(point, ["value", "mean"])),
   p50: figure((point) => centre(point, ["median", "p50"])),
   mean: figure((point) => centre(point, ["mean"])),
   median: figure((point) => centre(point, ["median"])),
@@ -109,7 +108,7 @@ export const harnesses: Readonly<Record<string, Key>> = {
     const [[kind, count] = []] = Object.entries((expected as Record<string, Json>) ?? {});
     if (kind === undefined) return [];
     const { transferred, time_per_op: time } = point.metrics;
-    const got = (transferred?.stats["value"] ?? Number.NaN) * (time?.stats["value"] ?? Number.NaN);
+    const got = (transferred?.stats["value"] ?? Number.NaN) * (time?.stats["slope"] ?? Number.NaN);
     return same(got, Number(count)) ? [] : [`${name}: ${got} ${kind} an iteration, expected ${String(count)}`];
   },
 };
