@@ -6,6 +6,7 @@ import { hey } from "./hey.ts";
 import { heyCsv } from "./hey-csv.ts";
 import { vegeta } from "./vegeta.ts";
 import { vegetaText } from "./vegeta-text.ts";
+import { vegetaHist } from "./vegeta-hist.ts";
 import { vegetaHdrplot } from "./vegeta-hdrplot.ts";
 import { vegetaCsv } from "./vegeta-csv.ts";
 import { vegetaNdjson } from "./vegeta-ndjson.ts";
@@ -30,6 +31,7 @@ import { siegeLog } from "./siege-log.ts";
 import { weighttp } from "./weighttp.ts";
 import { weighttpText } from "./weighttp-text.ts";
 import { h2load } from "./h2load.ts";
+import { h2loadLog } from "./h2load-log.ts";
 import { gatling } from "./gatling.ts";
 import { gatlingLog } from "./gatling-log.ts";
 import { gatlingBinary, gatlingScript } from "./gatling-refused.ts";
@@ -39,9 +41,12 @@ import { hdrSummary } from "./hdr-summary.ts";
 import { hlog } from "./hlog.ts";
 import { sysbench } from "./sysbench.ts";
 import { pgbench } from "./pgbench.ts";
+import { pgbenchIntervals } from "./pgbench-intervals.ts";
+import { pgbenchLog } from "./pgbench-log.ts";
 import { redisBenchmark, redisBenchmarkText } from "./redis-benchmark.ts";
 import { memtier } from "./memtier.ts";
 import { memtierText } from "./memtier-text.ts";
+import { redisBenchmarkOldText, redisBenchmarkQuiet, redisBenchmarkRates } from "./redis-benchmark-old.ts";
 import { fio } from "./fio.ts";
 import { autobench } from "./autobench.ts";
 import { hyperfine, hyperfineCsv, hyperfineText } from "./hyperfine.ts";
@@ -86,6 +91,7 @@ export const importers: readonly Importer[] = [
   vegeta,
   vegetaText,
   vegetaHdrplot,
+  vegetaHist,
   vegetaCsv,
   vegetaNdjson,
   vegetaGob,
@@ -109,6 +115,7 @@ export const importers: readonly Importer[] = [
   weighttp,
   weighttpText,
   h2load,
+  h2loadLog,
   gatling,
   gatlingLog,
   gatlingBinary,
@@ -150,8 +157,13 @@ export const importers: readonly Importer[] = [
   hlog,
   sysbench,
   pgbench,
+  pgbenchLog,
+  pgbenchIntervals,
   redisBenchmark,
   redisBenchmarkText,
+  redisBenchmarkRates,
+  redisBenchmarkQuiet,
+  redisBenchmarkOldText,
   memtier,
   memtierText,
   fio,

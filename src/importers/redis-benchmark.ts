@@ -6,13 +6,14 @@ import { resolved } from "./resolution.ts";
 import { splitReports } from "./split.ts";
 import { cell } from "./table.ts";
 
-const load: LoadModel = {
+/** How redis-benchmark loads, whatever it writes. */
+export const redisLoad: LoadModel = {
   loop: "closed",
   coordinatedOmission: "present",
   throughput: "requests per second; answers that are errors are among them",
 };
 
-const common = { tool: "redis-benchmark", toolVersion: null, load, environment: {}, warnings: [] } as const;
+const common = { tool: "redis-benchmark", toolVersion: null, load: redisLoad, environment: {}, warnings: [] } as const;
 
 /** `redis-benchmark --csv`: a row per command. Before version 6.2 it had no header and no times. */
 export const redisBenchmark: WholeImporter = {
