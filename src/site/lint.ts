@@ -10,7 +10,7 @@ import type { Entry } from "./posts/entry.ts";
 import type { Memory } from "./memory.ts";
 import type { Project } from "./project.ts";
 
-const nothing: LintResult = { found: [], waived: [], diagnostics: [] };
+const nothing: LintResult = { found: () => [], contradictions: [], waived: [], diagnostics: [] };
 
 /** What the rules of honest benchmarking say of a post: nothing where it is on no benchmark. `today` is an ISO day. */
 export function lintEntry(project: Project, entry: Entry, today: string): LintResult {

@@ -63,7 +63,7 @@ export interface DecidedChart {
 }
 
 export interface DecidedAxis {
-  readonly kind: "linear" | "log" | "category" | "time";
+  readonly kind: "linear" | "log" | "percentile" | "category" | "time";
   readonly label: string;
   readonly unit: string;
   readonly domain: readonly [number, number];

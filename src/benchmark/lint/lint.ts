@@ -15,51 +15,64 @@ export interface Found extends Diagnostic {
   readonly contradiction: boolean;
 }
 
-/** A rule that an author set aside, with what it would have said; readers are told. */
+/** A rule that an author set aside; readers are told. */
 export interface Waived {
   readonly rule: Rule;
   readonly reason: string;
-  readonly findings: readonly Found[];
+  /** What the rule would have said. */
+  readonly facts: readonly string[];
 }
 
 export interface LintResult {
-  /** In reading order. */
-  readonly found: readonly Found[];
+  /** In reading order. Places cost a second reading of the files, so they are looked up when asked for. */
+  found(): readonly Found[];
+  /** Those of them with which nothing may be published. */
+  readonly contradictions: readonly Found[];
   readonly waived: readonly Waived[];
   /** What is wrong with the waivers themselves. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface Raised {
+  readonly rule: Rule;
+  readonly finding: Finding;
+}
+
 /** Applies every rule to an article. */
 export function lint(article: LintArticle, settings: LintSettings = {}): LintResult {
-  const raised = rules.flatMap((rule) => {
+  const all = rules.flatMap((rule): Raised[] => {
     const { severity, thresholds } = settings[rule.id] ?? { severity: null, thresholds: rule.thresholds };
     if (severity === "off") return [];
     return rule
       .check(article, thresholds)
       .map((finding) => ({ rule, finding: severity === null ? finding : { ...finding, severity } }));
   });
-  const places = toPlaces(raised.map(({ finding }) => finding.at));
-  const all = raised.map(({ rule, finding }, index) => ({ ...toFound(rule, finding), ...places[index]! }));
   const waivers = (article.bench?.waivers ?? []).map((waiver) => ({ waiver, rule: findRule(waiver.rule) }));
   const accepted = waivers.flatMap(({ waiver, rule }) => (rule?.waivable ? [{ rule, reason: waiver.reason }] : []));
-  const isWaived = (one: Found): boolean => accepted.some(({ rule }) => rule === one.rule) && !one.contradiction;
+  const of = (rule: Rule): Raised[] => all.filter((one) => one.rule === rule);
+  const open = all.filter(({ rule }) => !accepted.some((one) => one.rule === rule));
   return {
-    found: sortDiagnostics(all.filter((one) => !isWaived(one))) as Found[],
-    waived: accepted.map((one) => ({ ...one, findings: all.filter(({ rule }) => rule === one.rule) })),
+    found: () => toFound(open),
+    contradictions: toFound(open.filter(({ finding }) => finding.contradiction === true)),
+    waived: accepted.map((one) => ({ ...one, facts: of(one.rule).map(({ finding }) => finding.fact) })),
     diagnostics: waivers.flatMap(({ waiver, rule }) => waiverFault(article, waiver, rule, all) ?? []),
   };
 }
 
-function toFound(rule: Rule, { fact, help, severity, contradiction = false }: Finding): Omit<Found, "file" | "place"> {
-  return { rule, severity: severity ?? rule.severity, code: rule.id, fact, help, contradiction };
+function toFound(all: readonly Raised[]): Found[] {
+  const places = toPlaces(all.map(({ finding }) => finding.at));
+  const found = all.map(({ rule, finding: { fact, help, severity, contradiction = false } }, index): Found => {
+    const weight = severity ?? rule.severity;
+    return { rule, severity: weight, code: rule.id, ...places[index]!, fact, help, contradiction };
+  });
+  return sortDiagnostics(found) as Found[];
 }
 
 function waiverFault(
   { head }: LintArticle,
   { rule: written, path }: Waiver,
   rule: Rule | null,
-  all: readonly Found[],
+  all: readonly Raised[],
 ): Diagnostic | null {
   const [offset = 0] = head.offsetsOf([{ path: [...path, "rule"] }]);
   if (rule === null) {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import type { LintResult } from "../../../src/benchmark/lint/lint.ts";
+import type { Found, LintResult } from "../../../src/benchmark/lint/lint.ts";
 import type { LintSettings } from "../../../src/benchmark/lint/settings.ts";
 import type { Diagnostic } from "../../../src/source/diagnostic.ts";
 import { readProject } from "../../../src/site/project.ts";
@@ -168,7 +168,7 @@ export function clean() {
 export function lintDraft(
   { head, text: body, data, raw: bytes }: Draft,
   options: { readonly lint?: LintSettings; readonly today?: string } = {},
-): LintResult & { readonly read: readonly Diagnostic[] } {
+): Omit<LintResult, "found"> & { readonly found: readonly Found[]; readonly read: readonly Diagnostic[] } {
   const root = mkdtempSync(join(tmpdir(), "benchpost-lint-"));
   try {
     mkdirSync(join(root, "posts"));
@@ -182,8 +182,8 @@ export function lintDraft(
     const { site } = readSettings(null);
     const project = readProject(root, { ...site, lint: options.lint ?? {} }, undefined, options.today ?? "2026-11-23");
     const [post] = project.posts;
-    const result = post ? project.lintOf(post) : { found: [], waived: [], diagnostics: [] };
-    return { ...result, read: project.diagnostics };
+    const result = post ? project.lintOf(post) : { found: () => [], contradictions: [], waived: [], diagnostics: [] };
+    return { ...result, found: result.found(), read: project.diagnostics };
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -27,7 +27,7 @@ suite("a waiver", () => {
       const { found, waived, diagnostics } = waiving("BL34", { rule, reason: "the machine was ours for an hour" });
       assert.deepEqual([...found, ...diagnostics], []);
       assert.deepEqual(
-        waived.map((one) => [one.rule.id, one.reason, one.findings.length]),
+        waived.map((one) => [one.rule.id, one.reason, one.facts.length]),
         [["BL34", "the machine was ours for an hour", 1]],
       );
     }
@@ -94,7 +94,7 @@ test("only contradictions keep an article from being published", () => {
   const contradictory = Object.entries(spoilt).flatMap(([id, spoil]) => {
     const draft = clean();
     spoil(draft);
-    return lintDraft(draft).found.some(({ contradiction }) => contradiction) ? id : [];
+    return lintDraft(draft).contradictions.length > 0 ? id : [];
   });
   assert.deepEqual(contradictory, ["BL15", "BL21", "BL30"]);
 });

@@ -41,14 +41,18 @@ function firstWrong(statistics: Statistics): Wrong | null {
   const ladder = [...columns.keys()].flatMap((name) => rank(name) ?? []).toSorted((a, b) => a.rank - b.rank);
   const pairs = ladder.slice(1).map((upper, index) => [ladder[index]!.name, upper.name] as const);
   for (const [low, high] of [...pairs, ["min", "mean"], ["mean", "max"], ["ci_low", "ci_high"]] as const) {
-    const index = indexWhere(columns.get(low), columns.get(high), (a, b) => a - b > tolerance(a, b));
+    const index = indexWhere(columns.get(low), columns.get(high), (a, b) => a > b && a - b > tolerance(a, b));
     if (index !== null) return { index, column: low, low, high };
   }
   const counts = columns.get("n") ?? [];
   const uncounted = counts.findIndex((n) => n !== null && (n < 0 || !Number.isInteger(n)));
   if (uncounted !== -1) return { index: uncounted, column: "n", low: "n", high: null };
   const stdev = columns.get("stdev") ?? [];
-  const impossible = stdev.findIndex((value, index) => value !== null && value > widest(columns, index));
+  const impossible = stdev.findIndex((value, index) => {
+    if (value === null) return false;
+    const most = widest(columns, index);
+    return value > most && value - most > tolerance(columns.get("min")![index]!, columns.get("max")![index]!);
+  });
   const negative = stdev.findIndex((value) => value !== null && value < 0);
   const index = negative === -1 ? impossible : negative;
   return index === -1 ? null : { index, column: "stdev", low: "stdev", high: null };
@@ -91,7 +95,7 @@ function widest(columns: Statistics["columns"], index: number): number {
   const [min, max, n] = ["min", "max", "n"].map((name) => columns.get(name)?.[index] ?? null);
   if (min == null || max == null) return Infinity;
   const sample = n != null && n >= 2 ? Math.sqrt(n / (n - 1)) : Math.SQRT2;
-  return ((max - min) / 2) * sample + tolerance(min, max);
+  return ((max - min) / 2) * sample;
 }
 
 function contradiction(dataset: LintDataset, series: Series, at: number, metric: string, wrong: Wrong): Finding {
