@@ -27,7 +27,7 @@ export function drawHead(pen: Pen, chart: Chart, theme: Theme, width: number, ti
   }
   y = drawLegend(pen, chart, theme, width, y);
   pen.font = `12px ${theme.fontFamily}`;
-  pen.fillStyle = theme.text;
+  pen.fillStyle = theme.muted;
   const upward = chart.orientation === "lying" ? chart.x : chart.y;
   pen.fillText(shortTitle(upward, width, SAFE), 0, y + 14);
   return y + 20;

@@ -33,7 +33,6 @@ function below(pen: Pen, scene: Scene, axis: Axis, at: (value: number) => number
   pen.fillStyle = theme.muted;
   pen.textAlign = "center";
   for (const { value, label } of axis.ticks) text(pen, label, [at(value), area.bottom], [0, 19]);
-  pen.fillStyle = theme.text;
   pen.textAlign = "right";
   text(pen, shortTitle(axis, TITLE_WIDTH, FONT_SIZE), [area.right, area.bottom], [0, 40]);
 }

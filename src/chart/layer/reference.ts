@@ -19,17 +19,33 @@ export const reference: Layer = (pen, scene) => {
   pen.stroke();
 };
 
-/** Its name under its upper end, on the side where there is room. */
+/** Between the upper end of the plot and the place on the line that has the name: a line of words. */
+const ROOM = 20;
+
+/**
+ * Its name at its upper end, left of the line and above it: no server delivers more than is demanded, so that neither the line
+ * nor a series runs through the words. Where the line ends too far left for that on a phone, right of it.
+ */
 export const referenceName: Layer = (pen, scene) => {
   const { chart, theme, area } = scene;
-  const end = points(scene).at(-1);
-  if (chart.reference === null || end === undefined) return;
-  const right = end[0] > (area.left + area.right) / 2;
+  const path = points(scene);
+  if (chart.reference === null || path.length < 2) return;
+  const [x, y] = lowered(path, area.top + ROOM);
+  const before = x - area.left > 0.33 * (area.right - area.left);
   pen.font = `${FONT_SIZE}px ${theme.fontFamily}`;
   pen.fillStyle = theme.muted;
-  pen.textAlign = right ? "right" : "left";
-  text(pen, chart.reference.label, end, right ? [-60, 12] : [10, 12]);
+  pen.textAlign = before ? "right" : "left";
+  text(pen, chart.reference.label, [x, Math.round(y)], before ? [-8, -6] : [24, -6]);
 };
+
+/** Where a rising path comes to a height; its upper end where that is lower. */
+function lowered(path: readonly (readonly [number, number])[], height: number): readonly [number, number] {
+  const above = path.findIndex(([, y]) => y < height);
+  const [from, to] = [path.at(above - 1)!, path.at(above)!];
+  if (above < 1) return to;
+  const share = (height - from[1]) / (to[1] - from[1]);
+  return [from[0] + share * (to[0] - from[0]), height];
+}
 
 /** From the lower to the upper end within the plot; straight unless just one axis is logarithmic. */
 function points({ chart, x, y }: Scene): [number, number][] {
