@@ -18,9 +18,11 @@ export function bracketWords(dataset: Dataset, low: number, high: number): strin
   return `between ${unit !== "" && last!.endsWith(unit) ? first!.slice(0, cut) : first} and ${last}`;
 }
 
-/** A share in percent: `99.9 %`. */
+/** A share in percent: `99.9 %`. Rounding makes nothing whole: a share below 1 gets the digits that keep it below 100 %. */
 export function percent(share: number, { significant = 3 } = {}): string {
-  return `${formatNumber(share * 100, { significant })}${thinSpace}%`;
+  const digits = [0, 1, 2, 3].map((more) => formatNumber(share * 100, { significant: significant + more }));
+  const text = share < 1 ? (digits.find((one) => one !== "100") ?? digits.at(-1)!) : digits[0]!;
+  return `${text}${thinSpace}%`;
 }
 
 /** A whole number: `540 000`. */

@@ -1,5 +1,6 @@
 import { nearest } from "../../source/nearest.ts";
 import type { Dataset, Metric, Series } from "../dataset.ts";
+import { percent } from "../insights/words.ts";
 import { formatNumber, formatValue } from "../number.ts";
 import { displayUnit } from "../unit.ts";
 import type { Argument, Call } from "./expression.ts";
@@ -83,7 +84,7 @@ export function bind(call: Call, parameters: readonly string[], datasets: readon
     x: (name, series) => placeOf(dataset, series, wanted(name)),
     figure: (value) => formatValue(value, bare ? { ...unit, symbol: "" } : unit, { significant }),
     plain,
-    percent: (value) => formatValue(value, { symbol: bare ? "" : "%", base: "1", factor: 100 }, { significant }),
+    percent: (value) => percent(value, { significant }).slice(0, bare ? -2 : undefined),
     place: (value) => {
       const { x } = dataset;
       if (x.kind === "category") return x.categories[value] ?? "";

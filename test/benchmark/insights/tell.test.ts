@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { insightsOf } from "../../../src/benchmark/insights/list.ts";
+import { percent } from "../../../src/benchmark/insights/words.ts";
 import { tell } from "../../../src/benchmark/insights/tell.ts";
 import { said, sweep } from "./simulate.ts";
 
@@ -59,6 +60,11 @@ suite("what is told beside charts", () => {
   test("a percentile's chart says nothing of means", () => {
     assert.deepEqual(tell([chart("latency", ["a", "b"], "p99")])[0]!.all, []);
   });
+});
+
+test("nearly all is not all", () => {
+  const figures = [0.9996, 0.99996, 1, 0.5, 1.2].map((share) => ({ sentence: percent(share) }));
+  assert.deepEqual(said(figures), ["99.96 %", "99.996 %", "100 %", "50 %", "120 %"]);
 });
 
 test("scaling all times by 10 scales response times and changes nothing else", () => {
