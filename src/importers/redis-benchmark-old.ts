@@ -18,9 +18,10 @@ export const redisBenchmarkRates: WholeImporter = {
     commands.test(text) &&
     text.split("\n").every((line) => line.trim() === "" || /^"[^"]+","(?:[\d.]+|-?nan)"$/.test(line)),
   read: ({ text }) =>
-    toReading("redis-benchmark-csv-rates", [
-      ...[...text.matchAll(row)].map(([, command, rate]) => toPoint(command!, parseNumber(rate!), {}, {})),
-    ]),
+    toReading(
+      "redis-benchmark-csv-rates",
+      [...text.matchAll(row)].map(([, command, rate]) => toPoint(command!, parseNumber(rate!), {}, {})),
+    ),
 };
 
 const quiet = /^(\S.*): ([\d.]+|-?nan) requests per second(?:, p50=([\d.]+) msec)?\s*$/gm;

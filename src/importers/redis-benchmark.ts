@@ -1,3 +1,4 @@
+import type { Histogram } from "../benchmark/dataset.ts";
 import type { WholeImporter } from "./importer.ts";
 import { known } from "./known.ts";
 import { parseNumber } from "./number.ts";
@@ -68,21 +69,43 @@ export const redisBenchmarkText: WholeImporter = {
         };
         return rate === null
           ? []
-          : [point(/={6} (\S.*?) ={6}/.exec(text)![1]!, rate, known(Object.fromEntries(stats)), found)];
+          : [
+              point(/={6} (\S.*?) ={6}/.exec(text)![1]!, rate, known(Object.fromEntries(stats)), {
+                ...found,
+                histogram: distributionIn(text),
+              }),
+            ];
       }),
       assumed: [],
     };
   },
 };
 
+/** Both lists of `50.000% <= 0.047 milliseconds (cumulative count 5319)` are of one distribution; null without them. */
+function distributionIn(text: string): Histogram | null {
+  const lines = text.matchAll(/^[\d.]+% <= ([\d.]+) milliseconds \(cumulative count (\d+)\)/gm);
+  const cumulative = new Map([...lines].map(([, limit, count]) => [Number(limit) / 1e3, Number(count)]));
+  const rows = [...cumulative].toSorted(([a], [b]) => a - b);
+  const buckets = rows
+    .map(([limit, count], i) => ({ limit, count: count - (rows[i - 1]?.[1] ?? 0) }))
+    .filter(({ count }) => count > 0);
+  if (buckets.length === 0) return null;
+  return { values: buckets.map(({ limit }) => limit), counts: buckets.map(({ count }) => count) };
+}
+
 function point(
   command: string,
   rate: number | null,
   times: Readonly<Record<string, number>>,
-  found: { requests?: number | null; clients?: number | null; duration?: number | null },
+  found: {
+    requests?: number | null;
+    clients?: number | null;
+    duration?: number | null;
+    histogram?: Histogram | null;
+  },
 ): Point {
   const { stats, flags } = resolved("latency", times, "0.000 ms: under a microsecond");
-  const { requests = null, clients = null, duration = null } = found;
+  const { requests = null, clients = null, duration = null, histogram = null } = found;
   return {
     series: command,
     labels: { command },
@@ -92,6 +115,7 @@ function point(
       latency: {
         stats,
         ...(requests === null ? {} : { n: requests, nOf: "requests" }),
+        ...(histogram === null ? {} : { histogram }),
         percentiles: "hdr-histogram",
         resolution: 1e-6,
       },

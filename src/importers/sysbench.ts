@@ -84,11 +84,23 @@ function toPoint(text: string): Point | null {
     x: threads === null ? [] : [{ name: "threads", value: threads, unit: null }],
     metrics: known<Figures>({
       ops_rate: rate === null ? null : { stats: { value: rate } },
-      latency: events === 0 ? null : { stats, n: events, nOf: "iterations", resolution: 1e-5, percentiles: "unknown" },
+      latency:
+        events === 0
+          ? null
+          : { stats, n: events, nOf: "iterations", resolution: 1e-5, percentiles: "unknown", ...distributionIn(text) },
       errors: ignored === null ? null : { stats: { value: ignored } },
     }),
     counts: known({ events, transactions, errors: ignored }),
     duration,
     flags: events === 0 ? [] : flags,
   };
+}
+
+/** The table of --histogram: values in milliseconds and how often they occurred. */
+function distributionIn(text: string): Pick<Figures, "histogram"> {
+  const begin = text.search(/^Latency histogram \(values are in milliseconds\)$/m);
+  if (begin < 0) return {};
+  const rows = [...text.slice(begin).matchAll(/^ +([\d.]+) \|\** +(\d+)$/gm)];
+  if (rows.length === 0) return {};
+  return { histogram: { values: rows.map((row) => Number(row[1]) / 1e3), counts: rows.map((row) => Number(row[2])) } };
 }

@@ -32,6 +32,24 @@ describe("sysbench", () => {
   });
 });
 
+describe("sysbench --histogram", () => {
+  it("keeps the distribution, in seconds", () => {
+    const table = [
+      "Latency histogram (values are in milliseconds)",
+      "       value  ------------- distribution ------------- count",
+      "       0.310 |**************************************** 24000",
+      "       0.630 |*                                        300",
+      "       4.150 |                                         18",
+      " ",
+      "",
+    ].join("\n");
+    const text = fixture("sysbench", "cpu-t2.txt").replace("CPU speed:", `${table}CPU speed:`);
+    const { latency } = readText(text).points[0]!.metrics;
+    assert.deepEqual(latency!.histogram, { values: [0.31 / 1e3, 0.63 / 1e3, 4.15 / 1e3], counts: [24000, 300, 18] });
+    assert.equal(latency!.stats["p95"], 0.35 / 1e3);
+  });
+});
+
 describe("pgbench", () => {
   const text = fixture("pgbench", "tpcb-c4.txt");
 
@@ -55,6 +73,19 @@ describe("pgbench", () => {
 });
 
 describe("redis-benchmark", () => {
+  it("has one distribution in two lists of the text", () => {
+    const { latency } = readText(fixture("redis-benchmark", "set-text.txt")).points[0]!.metrics;
+    const { values, counts } = latency!.histogram!;
+    assert.equal(
+      counts.reduce((sum, count) => sum + count, 0),
+      10_000,
+    );
+    assert.deepEqual(values.slice(0, 3), [0.015 / 1e3, 0.047 / 1e3, 0.063 / 1e3]);
+    assert.deepEqual(counts.slice(0, 3), [1, 5318, 2958]);
+    assert.equal(values.at(-1), 113.919 / 1e3);
+    assert.ok(counts.every((count) => count > 0));
+  });
+
   it("has a block per command behind lines of progress, as many as there are", () => {
     const text = fixture("redis-benchmark", "set-text.txt");
     const { points } = readText(
