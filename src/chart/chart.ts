@@ -1,4 +1,4 @@
-import type { MarkName, SpreadName } from "./spec.ts";
+import type { DrawnMark, SpreadName } from "./spec.ts";
 
 /**
  * What a chart says, decided: nothing optional, figures in the units that people read.
@@ -7,7 +7,7 @@ import type { MarkName, SpreadName } from "./spec.ts";
 export interface Chart {
   readonly id: string;
   readonly dataset: string;
-  readonly mark: MarkName;
+  readonly mark: DrawnMark;
   /** Bars lie down where the names of their categories need the width of the picture. */
   readonly orientation: "upright" | "lying";
   readonly metric: { readonly id: string; readonly label: string; readonly stat: string };
@@ -31,7 +31,8 @@ export interface Chart {
 }
 
 export interface Axis {
-  readonly kind: "linear" | "log" | "category" | "time";
+  /** `percentile`: 1 / (1 − share) on a log scale. */
+  readonly kind: "linear" | "log" | "percentile" | "category" | "time";
   /** Quantity without its unit. */
   readonly label: string;
   /** Unit that people read, `""` for none. */

@@ -2,6 +2,7 @@ import type { ChartConfiguration, ChartDataset } from "chart.js";
 import type { Axis, Chart } from "./chart.ts";
 import { dodge, margins, row } from "./frame.ts";
 import { layersPlugin } from "./layers-plugin.ts";
+import { isLogarithmic } from "./scale.ts";
 import type { VisibleSeries } from "./scene.ts";
 import { seriesColour, type Theme } from "./theme.ts";
 import { ALL_VISIBLE, type ChartView } from "./view.ts";
@@ -83,7 +84,7 @@ function inside(axis: Axis, value: number | null): boolean {
 
 function valueScale(axis: Axis) {
   const [min, max] = axis.domain;
-  return { type: axis.kind === "log" ? ("logarithmic" as const) : ("linear" as const), ...hidden(min, max) };
+  return { type: isLogarithmic(axis) ? ("logarithmic" as const) : ("linear" as const), ...hidden(min, max) };
 }
 
 /** Categories stand at whole numbers of a linear scale; lying ones from the top down, the bars in the lower part of each row. */

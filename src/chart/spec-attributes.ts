@@ -40,6 +40,7 @@ function attributeOf([first, second]: Path): string {
 
 function readValue(field: string, value: string): unknown {
   if (field === "series") return split(value, ",");
+  if (field === "at") return split(value, ",").map(numberOr);
   if (field === "domain") return split(value, ",").map(numberOr);
   if (field === "annotations") return split(value, ";").map(readAnnotation);
   return value.trim();

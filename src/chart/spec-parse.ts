@@ -26,6 +26,7 @@ function readSpec(at: Written): ChartSpec {
     "stat",
     "series",
     "mark",
+    "at",
     "x",
     "y",
     "title",
@@ -40,7 +41,8 @@ function readSpec(at: Written): ChartSpec {
     metric: read(fields.get("metric"), asText),
     stat: read(fields.get("stat"), asText),
     series: read(fields.get("series"), readSeries),
-    mark: read(fields.get("mark"), (mark) => asOneOf(mark, ["line", "bar", "dot"])),
+    mark: read(fields.get("mark"), (mark) => asOneOf(mark, ["line", "bar", "dot", "percentiles"])),
+    at: read(fields.get("at"), readPlaces),
     x: read(fields.get("x"), readAxis),
     y: read(fields.get("y"), readAxis),
     title: read(fields.get("title"), asText),
@@ -116,6 +118,12 @@ function readAnnotation(at: Written): AnnotationSpec | null {
   const text = label && asText(label);
   const place = x && readPoint(x);
   return place === null || text === null ? null : { x: place, label: text };
+}
+
+/** One place of the x-axis, or a list of them. */
+function readPlaces(at: Written): ChartSpec["at"] | null {
+  if (!Array.isArray(at.value)) return readPoint(at);
+  return asList(at)?.flatMap((item) => readPoint(item) ?? []) ?? null;
 }
 
 /** A number, a category or a time: which of them fits, the axis knows. */

@@ -4,6 +4,8 @@ export interface ChartSpec {
   readonly stat?: string;
   readonly series?: readonly string[];
   readonly mark?: MarkName;
+  /** With `percentiles`: the x, or several, at which. */
+  readonly at?: number | string | readonly (number | string)[];
   readonly x?: AxisSpec;
   readonly y?: AxisSpec;
   readonly title?: string;
@@ -14,7 +16,10 @@ export interface ChartSpec {
   readonly annotations?: readonly AnnotationSpec[];
 }
 
-export type MarkName = "line" | "bar" | "dot";
+/** What is drawn at, or between, the points. */
+export type DrawnMark = "line" | "bar" | "dot";
+/** `percentiles` draws the distribution at one place of the x-axis instead of one statistic at all of them. */
+export type MarkName = DrawnMark | "percentiles";
 export type SpreadName = "stdev" | "ci" | "range" | "none";
 
 export interface AxisSpec {

@@ -1,4 +1,5 @@
 import type { Axis, Chart, ChartSeries } from "./chart.ts";
+import { percentageAt } from "./decide/percentile-axis.ts";
 
 /** The figures of a chart as a table: a row for each place on the x-axis at which any series was measured. */
 export interface Table {
@@ -53,8 +54,9 @@ function cells({ y, low, high }: ChartSeries, index: number | undefined): Cell[]
 }
 
 /** A place as text or number: a category's name, a time in ISO form (UTC), or the number itself. */
-export function placeCell(axis: Axis, x: number): string | number {
+export function placeCell(axis: Pick<Axis, "kind" | "categories">, x: number): string | number {
   if (axis.kind === "category") return axis.categories[x] ?? String(x);
+  if (axis.kind === "percentile") return percentageAt(x);
   return axis.kind === "time" ? new Date(x * 1000).toISOString().replace(".000Z", "Z") : x;
 }
 

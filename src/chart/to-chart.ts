@@ -4,6 +4,7 @@ import { toAnnotations } from "./decide/annotations.ts";
 import { generatedCaption } from "./decide/caption.ts";
 import { marginLeft, marginRight, plotWidth } from "./decide/margins.ts";
 import { toNotes } from "./decide/notes.ts";
+import { percentileChart } from "./decide/percentile-chart.ts";
 import { pick, pickLog, pickMark } from "./decide/pick.ts";
 import { toPlaces } from "./decide/places.ts";
 import { toPoints } from "./decide/points.ts";
@@ -39,6 +40,7 @@ export function toChart(dataset: Dataset, id: string, spec: ChartSpec, context: 
   const problems: Problem[] = [];
   const picked = pick(dataset, spec, problems);
   if (picked === null) return { chart: null, problems };
+  if (spec.mark === "percentiles") return percentileChart(dataset, id, spec, picked, context, problems);
   const { metric, stat } = picked;
   const mark = pickMark(dataset, picked.series, spec, problems);
   const log = pickLog(spec, mark, problems);

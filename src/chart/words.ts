@@ -20,7 +20,7 @@ export function describe(chart: Chart): Description {
   const names = chart.series.slice(0, 6).map(({ label }) => label);
   const more = count > names.length ? ` and ${count - names.length} more` : "";
   const series = count === 1 ? names[0]! : `${count} series: ${names.join("; ")}${more}`;
-  const name = `${KINDS[chart.mark]} of ${measured} over ${chart.x.title}${count === 0 ? ", without data" : `, ${series}`}`;
+  const name = `${chart.x.kind === "percentile" ? "Percentile plot" : KINDS[chart.mark]} of ${measured} over ${chart.x.title}${count === 0 ? ", without data" : `, ${series}`}`;
   return { name, paragraphs: [axesParagraph(chart), ...chart.series.map((one) => seriesParagraph(chart, one))] };
 }
 
@@ -68,7 +68,7 @@ export function quantity(value: number, unit: string): string {
 }
 
 /** A place on the x-axis with its unit. */
-export function placeWords(axis: Axis, x: number): string {
+export function placeWords(axis: Pick<Axis, "kind" | "unit" | "categories">, x: number): string {
   const cell = placeCell(axis, x);
   return typeof cell === "number" ? quantity(cell, axis.unit) : axis.kind === "time" ? cell.replace("T", " ") : cell;
 }

@@ -1,5 +1,6 @@
 import { formatFixed, formatNumber } from "../benchmark/number.ts";
 import type { Axis } from "../chart/chart.ts";
+import { percentageAt } from "../chart/decide/percentile-axis.ts";
 
 /** A measured figure, without its unit. */
 export function formatFigure(value: number): string {
@@ -20,5 +21,5 @@ export function formatX(axis: Axis, value: number): string {
   if (axis.kind === "time") {
     return new Date(value * 1000).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "");
   }
-  return formatNumber(value, { significant: 6 });
+  return formatNumber(axis.kind === "percentile" ? percentageAt(value) : value, { significant: 6 });
 }

@@ -1,8 +1,9 @@
 import type { Axis, ChartSeries } from "../chart/chart.ts";
+import { isLogarithmic } from "../chart/scale.ts";
 
 /** Where x stands along its axis, in units in which equal distances look equal. */
 export function along(axis: Axis, x: number): number {
-  return axis.kind === "log" ? Math.log10(x) : x;
+  return isLogarithmic(axis) ? Math.log10(x) : x;
 }
 
 /** Every x at which one of the series was measured, ascending, each once. */

@@ -10,7 +10,7 @@ export interface SampleSeries {
   readonly id: string;
   readonly label?: string;
   readonly x: readonly (number | string)[];
-  readonly values: Readonly<Record<string, Readonly<Record<string, Values>>>>;
+  readonly values: Readonly<Record<string, Readonly<Record<string, Values | readonly object[] | string>>>>;
   readonly flags?: readonly unknown[];
 }
 
@@ -87,4 +87,22 @@ export function tasks(names: readonly string[]): Dataset {
     return { id: `runtime-${k + 1}`, label, x: [...names], values };
   });
   return sample(series, { names });
+}
+
+/** Two servers at two loads with the histograms of their response times: one steady, one with a tail. */
+export function tails(): Dataset {
+  const histogram = (middle: number, tail: number): object => {
+    const values = count(200).map((i) => middle * 1.02 ** (i - 60));
+    const counts = values.map((value) => Math.round(20_000 * Math.exp(-((Math.log(value / middle) / tail) ** 2))));
+    return { values, counts };
+  };
+  const series = (id: string, middle: number, tail: number): SampleSeries => ({
+    id,
+    label: `${id} tail`,
+    x: [100, 200],
+    values: {
+      latency: { p50: [middle, middle * 2], histograms: [histogram(middle, tail), histogram(middle * 2, tail)] },
+    },
+  });
+  return sample([series("narrow", 0.004, 0.2), series("wide", 0.003, 0.7)]);
 }

@@ -1,5 +1,15 @@
 import type { Chart } from "../../src/chart/chart.ts";
-import { chartOf, count, noise, sample, type SampleSeries, servers, tasks, type Values } from "../chart/sample.ts";
+import {
+  chartOf,
+  count,
+  noise,
+  sample,
+  type SampleSeries,
+  servers,
+  tails,
+  tasks,
+  type Values,
+} from "../chart/sample.ts";
 
 const latency = (id: string, x: readonly number[], mean: Values, label = id): SampleSeries => ({
   id,
@@ -84,6 +94,8 @@ export const cases: Readonly<Record<string, () => Chart>> = {
     chartOf(sample(ODD.map((label, k) => latency(`s${k}`, [1, 2, 3], [k + 1, k + 2, k + 1], label))), {
       title: ODD.join(" "),
     }),
+  "percentiles-of-histograms": () => chartOf(tails(), { mark: "percentiles" }),
+  "percentiles-at-loads": () => chartOf(tails(), { mark: "percentiles", series: ["wide"], at: [100, 200] }),
   "dot-over-numbers": () => chartOf(servers(20), { metric: "reply_rate", mark: "dot" }),
   "dot-over-categories": () => chartOf(tasks(["lists", "maps", "sets"]), { mark: "dot", y: { scale: "log" } }),
   "bar-upright": () => chartOf(tasks(["lists", "maps", "sets", "tuples"]), {}),

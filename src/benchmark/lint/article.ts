@@ -67,6 +67,8 @@ export interface DecidedAxis {
   readonly label: string;
   readonly unit: string;
   readonly domain: readonly [number, number];
+  /** Where a log axis shows what is 0 or less; null where it cannot. */
+  readonly lane: number | null;
 }
 
 export interface DecidedSeries {

@@ -34,14 +34,17 @@ export function adjustChart(subject: Subject, adjustment: Adjustment, hidden: Re
 
 function redecide({ dataset, spec, context, chart }: Subject, adjustment: Adjustment): Chart | null {
   const { metric, spread } = chart;
-  const base = adjustment.base === null ? undefined : dataset.series.find(({ id }) => id === adjustment.base);
+  const base =
+    adjustment.base === null || chart.x.kind === "percentile"
+      ? undefined
+      : dataset.series.find(({ id }) => id === adjustment.base);
   const described = dataset.metrics.get(metric.id);
   const fixed: ChartSpec = {
     ...spec,
     metric: metric.id,
-    stat: metric.stat,
-    series: chart.series.map(({ id }) => id),
-    mark: chart.mark,
+    ...(chart.x.kind === "percentile"
+      ? {}
+      : { stat: metric.stat, series: chart.series.map(({ id }) => id), mark: chart.mark }),
     spread: spread?.name ?? "none",
     x: axisOf(spec.x, adjustment.xScale, adjustment.xRange),
     y: axisOf(spec.y, adjustment.yScale, adjustment.yRange),

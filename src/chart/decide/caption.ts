@@ -1,11 +1,11 @@
 import type { Dataset } from "../../benchmark/dataset.ts";
-import type { MarkName } from "../spec.ts";
+import type { DrawnMark } from "../spec.ts";
 import type { Axis, ChartSeries, Spread } from "../chart.ts";
 import { extent } from "./extent.ts";
 import type { Picked } from "./pick.ts";
 
 export interface CaptionOptions {
-  readonly mark: MarkName;
+  readonly mark: DrawnMark;
   readonly spread: Spread | null;
   readonly y: Axis;
   readonly series: readonly ChartSeries[];

@@ -1,6 +1,7 @@
 import type { Axis } from "../chart.ts";
 import { FONT_SIZE } from "../frame.ts";
 import { textWidth } from "../measure.ts";
+import { isLogarithmic } from "../scale.ts";
 
 /** What a phone of 320 px leaves for a picture within the page's own margins. */
 const PHONE = 288;
@@ -16,8 +17,8 @@ export function marginLeft(axis: Axis): number {
 export function marginRight(axis: Axis, left: number): number {
   const last = axis.ticks.at(-1);
   if (last === undefined || axis.kind === "category") return 8;
-  const [low, high] = axis.kind === "log" ? axis.domain.map(Math.log) : axis.domain;
-  const value = axis.kind === "log" ? Math.log(last.value) : last.value;
+  const [low, high] = isLogarithmic(axis) ? axis.domain.map(Math.log) : axis.domain;
+  const value = isLogarithmic(axis) ? Math.log(last.value) : last.value;
   const behind = ((high! - value) / (high! - low!)) * plotWidth(left);
   return eighths(Math.max(GAP, textWidth(last.label, FONT_SIZE) / 2 - behind));
 }

@@ -1,5 +1,5 @@
 import type { Dataset, Metric, Series } from "../../benchmark/dataset.ts";
-import type { ChartSpec, MarkName } from "../spec.ts";
+import type { ChartSpec, DrawnMark } from "../spec.ts";
 import { error, listNames, type Problem, suggest, warning } from "./problem.ts";
 import { pickStatistic, statisticsOf } from "./statistic.ts";
 
@@ -71,10 +71,11 @@ function noStatistic(metric: Metric, wanted: string | undefined, series: readonl
 }
 
 /** The mark that suits the x-axis, unless the author asked for one that does too. */
-export function pickMark(dataset: Dataset, series: readonly Series[], spec: ChartSpec, problems: Problem[]): MarkName {
+export function pickMark(dataset: Dataset, series: readonly Series[], spec: ChartSpec, problems: Problem[]): DrawnMark {
   const names = dataset.x.kind === "category";
   const places = new Set(series.flatMap(({ x }) => x)).size;
-  const mark = spec.mark ?? (names ? "bar" : "line");
+  const wanted = spec.mark === "percentiles" ? undefined : spec.mark;
+  const mark = wanted ?? (names ? "bar" : "line");
   if (mark === "line" && names) {
     const fact = "lines join categories, between which nothing was measured; dots are drawn";
     problems.push(warning("line-over-categories", ["mark"], fact, 'Write "bar" or "dot", or leave the mark out.'));
@@ -89,7 +90,7 @@ export function pickMark(dataset: Dataset, series: readonly Series[], spec: Char
 }
 
 /** Whether the value axis is logarithmic. */
-export function pickLog(spec: ChartSpec, mark: MarkName, problems: Problem[]): boolean {
+export function pickLog(spec: ChartSpec, mark: DrawnMark, problems: Problem[]): boolean {
   if (spec.y?.scale !== "log") return false;
   if (mark !== "bar") return true;
   const fact = "the length of a bar has no meaning on a log scale; a linear one is drawn";

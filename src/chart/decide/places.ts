@@ -2,7 +2,7 @@ import type { XAxis } from "../../benchmark/dataset.ts";
 import { formatNumber } from "../../benchmark/number.ts";
 import { axisTitle } from "../axis-title.ts";
 import type { Axis, ChartSeries } from "../chart.ts";
-import type { AxisSpec, MarkName } from "../spec.ts";
+import type { AxisSpec, DrawnMark } from "../spec.ts";
 import { categoryAxis } from "./category-axis.ts";
 import { timeAxis } from "./time-axis.ts";
 import { placeAxis } from "./value-axis.ts";
@@ -19,7 +19,7 @@ export interface Places {
 export function toPlaces(
   from: XAxis,
   series: readonly ChartSeries[],
-  mark: MarkName,
+  mark: DrawnMark,
   spec: AxisSpec,
   options: { readonly unit: string; readonly width: number },
 ): Places {
