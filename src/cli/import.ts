@@ -14,7 +14,7 @@ import { describeSeries } from "./import/table.ts";
 export const importFiles = command({
   name: "import",
   summary: "Makes a dataset of what benchmark tools wrote",
-  operands: "FILE…",
+  operands: "FILE|FOLDER…",
   arity: [1, Infinity],
   options: {
     to: { type: "string", value: "NAME", help: "the dataset: data/NAME.json" },

@@ -26,7 +26,7 @@ export function detect(sniff: Sniff): Importer {
       0,
       "file-binary",
       "this is a binary file of no known format",
-      "Export text, CSV or JSON from the tool.",
+      isPacked(sniff) ? "It is packed: unpack it first." : "Export text, CSV or JSON from the tool.",
     );
   if (isJson(sniff) && sniff.json === undefined && sniff.whole) parseJson(sniff);
   return fail(sniff, 0, "format-unknown", "no importer knows this file", wayOut(sniff));
@@ -68,6 +68,12 @@ function wayOut(sniff: Sniff): string {
   const guesses = [best!, second!].map((one) => `${one.title} (has ${one.sign})`).join(" and ");
   const first = JSON.stringify(/^.*\S.*$/m.exec(sniff.text)?.[0]?.trim().slice(0, 80) ?? "");
   return `Nearest are ${guesses}. The first line is ${first}.`;
+}
+
+/** gzip, zip, zstd and xz, by their first bytes. */
+function isPacked({ bytes }: Sniff): boolean {
+  const [first, second] = bytes;
+  return [0x1f8b, 0x504b, 0x28b5, 0xfd37].includes(((first ?? 0) << 8) | (second ?? 0));
 }
 
 function isJson({ text }: Sniff): boolean {

@@ -122,6 +122,21 @@ describe("benchpost import", () => {
     assert.match((await run("plain.csv", "--to", "p")).stderr, /A table with the columns clients, ms: name them with/);
   });
 
+  it("reads the files of a folder, and leaves out what is no tool's output", async (t) => {
+    const { run, put, dataset } = project(t, sweep);
+    put("wrk/README.md", "# How we measured\n");
+    put("wrk/.hidden", "");
+    const { exitCode, stderr } = await run("wrk", "--to", "bus");
+    assert.equal(exitCode, 0, stderr);
+    assert.match(stderr, /^wrk:1:1 warning files-unknown: no importer knows wrk\/README\.md: left out$/m);
+    assert.equal(dataset("bus").sources.length, 3);
+    put("wrk/empty.txt", "");
+    assert.equal((await run("wrk", "--to", "other")).exitCode, 1);
+    const named = await run("wrk/README.md", "data", "--to", "other");
+    assert.match(named.stderr, /README\.md:1:1 format-unknown/);
+    assert.match(named.stderr, /^data:1:1 file-folder: no file in this folder/m);
+  });
+
   it("sums hosts, and makes runs of what is repeated", async (t) => {
     const hosts = ["genA", "genB"].map((name) => `merge/hosts-vegeta/${name}-encode.csv`);
     const runs = [1, 2, 3, 4, 5].map((run) => `merge/repeats-wrk/c16-run${run}.txt`);

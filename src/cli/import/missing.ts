@@ -8,8 +8,6 @@ export function missingFile(path: string, file: string): Diagnostic | null {
   const place = { severity: "error", file, place: { line: 1, column: 1 } } as const;
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isFile()) return null;
-  if (stat?.isDirectory())
-    return { ...place, code: "file-folder", fact: "this is a folder", help: `Name its files: ${file}/*` };
   if (stat !== undefined)
     return {
       ...place,
@@ -21,4 +19,17 @@ export function missingFile(path: string, file: string): Diagnostic | null {
   const near = existsSync(folder) ? nearest(basename(path), readdirSync(folder)) : null;
   const help = near === null ? "Is the path right, seen from the project's folder?" : `Did you mean ${near}?`;
   return { ...place, code: "file-missing", fact: "there is no such file", help };
+}
+
+/** A folder that has nothing to read. */
+export function emptyFolder(file: string): Diagnostic {
+  const fact = "no file in this folder is the output of a tool";
+  return {
+    severity: "error",
+    code: "file-folder",
+    file,
+    place: { line: 1, column: 1 },
+    fact,
+    help: "Is it the right folder? Name a file itself to hear what it lacks.",
+  };
 }

@@ -5,7 +5,8 @@ import type { ReadOptions } from "../../importers/importer.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import { SourceError } from "../../source/error.ts";
 import type { Effects } from "../effects.ts";
-import { missingFile } from "./missing.ts";
+import { filesBelow, isNoOutput, leftInFolder } from "./folder.ts";
+import { emptyFolder, missingFile } from "./missing.ts";
 import { readFile } from "./read-file.ts";
 
 export interface ReadFiles {
@@ -14,7 +15,7 @@ export interface ReadFiles {
   readonly warnings: Diagnostic[];
 }
 
-/** Reads all files; what is wrong with some of them does not keep the others from being read. */
+/** Reads all files, those of folders too; what is wrong with some of them does not keep the others from being read. */
 export function readFiles(
   operands: readonly string[],
   options: ReadOptions,
@@ -24,20 +25,32 @@ export function readFiles(
   const read: ReadFiles = { inputs: [], faults: [], warnings: [] };
   for (const operand of operands) {
     const path = resolve(effects.cwd, operand);
-    const file = shownName(effects.cwd, path);
-    try {
-      const missing = missingFile(path, file);
-      if (missing !== null) throw new SourceError([missing]);
-      const input = readFile(path, file, as, options, effects);
-      const twin = read.inputs.find((one) => one.sha256 === input.sha256);
-      if (twin === undefined) read.inputs.push(input);
-      else if (twin.file !== file) read.warnings.push(sameFile(file, twin.file));
-    } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-      read.faults.push(...error.diagnostics);
+    const files = filesBelow(path);
+    const unknown: string[] = [];
+    for (const one of files ?? [path]) {
+      const file = shownName(effects.cwd, one);
+      try {
+        take(one, file);
+      } catch (error) {
+        if (!(error instanceof SourceError)) throw error;
+        if (files !== null && error.diagnostics.every(isNoOutput)) unknown.push(file);
+        else read.faults.push(...error.diagnostics);
+      }
     }
+    const folder = shownName(effects.cwd, path);
+    if (files !== null && unknown.length === files.length) read.faults.push(emptyFolder(folder));
+    else if (unknown.length > 0) read.warnings.push(leftInFolder(folder, unknown));
   }
   return read;
+
+  function take(path: string, file: string): void {
+    const missing = missingFile(path, file);
+    if (missing !== null) throw new SourceError([missing]);
+    const input = readFile(path, file, as, options, effects);
+    const twin = read.inputs.find((one) => one.sha256 === input.sha256);
+    if (twin === undefined) read.inputs.push(input);
+    else if (twin.file !== file) read.warnings.push(sameFile(file, twin.file));
+  }
 }
 
 /** Relative to the project, with forward slashes; absolute outside of it. */
