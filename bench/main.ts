@@ -18,7 +18,7 @@ import { kilobytes, median, milliseconds, type Row, table } from "./table.ts";
 const { values: options } = parseArgs({
   options: {
     runs: { type: "string", default: "5" },
-    only: { type: "string", default: "bytes,loads,pictures,pixels,axe,imports" },
+    only: { type: "string", default: "bytes,loads,pictures,pixels,axe,imports,author,dev" },
     sizes: { type: "string", default: "10,100,1000" },
   },
 });
@@ -32,6 +32,8 @@ const sections: Readonly<Record<string, Section>> = {
   pixels: compare,
   axe: audit,
   imports: async () => (await import("./import.ts")).measureImports(options.sizes.split(",").map(Number)),
+  author: async () => (await import("./author.ts")).measureAuthor(),
+  dev: async (browser) => (await import("./dev.ts")).measureDev(browser, [10, 100, 1000]),
   peers: async (browser) => (await import("./peers/measure.ts")).measurePeers(browser, Number(options.runs)),
 };
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix, relative, resolve } from "node:path";
-import { setImmediate } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import { parse } from "yaml";
 import { assertNoErrors } from "../source/error.ts";
 import type { EleventyConfig, PageData } from "./eleventy.ts";
@@ -42,8 +42,14 @@ export function benchpost(config: EleventyConfig, surroundings: Partial<Surround
     assertNoErrors(settings.diagnostics);
     made = await makeSite(root, settings.site, memory);
     wanted = dryRun ? new Set() : written.changedPages(made);
-    const warnings = [...settings.diagnostics, ...made.warnings];
-    await config.emit("benchpost.report", { posts: made.posts, charts: made.charts, warnings });
+    const { posts, charts, warnings, check } = made;
+    const around = settings.diagnostics;
+    await config.emit("benchpost.report", {
+      posts,
+      charts,
+      warnings: [...around, ...warnings],
+      check: () => ({ ...check(), diagnostics: [...around, ...check().diagnostics] }),
+    });
   });
   config.on("eleventy.after", async ({ directories }) => {
     if (dryRun) return;
@@ -53,10 +59,11 @@ export function benchpost(config: EleventyConfig, surroundings: Partial<Surround
     if (live) void writeLater(directories.output, current());
   });
 
-  /** One by one, so that a build in between need not wait, and no longer than this is the site. */
+  /** One by one when the author pauses, so that a build in between need not wait, and no longer than this is the site. */
   async function writeLater(folder: string, of: MadeSite): Promise<void> {
+    await setTimeout(1000);
     for (const file of of.files.filter(({ late }) => late)) {
-      await setImmediate();
+      await setTimeout(50);
       if (made !== of) return;
       await written.write(folder, [file]);
     }
@@ -79,7 +86,10 @@ export function benchpost(config: EleventyConfig, surroundings: Partial<Surround
   config.addNunjucksGlobal("shared", () => current().shared);
   // Articles are rendered before, with all their charts: the text that Eleventy hands over is the one that was read then.
   config.setLibrary("md", { render: (_text: string, data: PageData) => current().contentAt(pathOf(data) ?? "") });
-  config.setFrontMatterParsingOptions({ engines: { yaml: (text: string) => parse(text) as unknown } });
+  // a copy, because whoever asks may change it
+  const yaml = (text: string): unknown =>
+    structuredClone(memory.keep(`yaml ${text}`, [], () => parse(text) as unknown));
+  config.setFrontMatterParsingOptions({ engines: { yaml } });
 
   config.setUseGitIgnore(false);
   for (const path of strangers(root)) config.ignores.add(posix.join(posix.normalize(input), path));

@@ -52,5 +52,6 @@ function imageOf(project: Project, post: Entry): Picture | null {
     return { url, alt: post.head.title };
   }
   const [first] = project.figuresOf(post);
-  return first ? { url: absolute(site, first.paths.png), alt: describe(first.chart).name } : null;
+  const picture = (): Picture => ({ url: absolute(site, first!.paths.png), alt: describe(first!.chart).name });
+  return first ? project.memory.keep(`image ${post.file}`, [first, site], picture) : null;
 }
