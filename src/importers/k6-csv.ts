@@ -13,6 +13,7 @@ export const k6Csv: StreamImporter = {
   open(sniff) {
     const { header } = sniff;
     const status = header.indexOf("status");
+    const scenario = header.indexOf("scenario");
     const wanted = k6Wanted.map((name) => ({ name, bytes: new TextEncoder().encode(name) }));
     const samples = k6Samples();
     const damaged = damage(sniff);
@@ -37,7 +38,7 @@ export const k6Csv: StreamImporter = {
         if (Number.isNaN(time) || Number.isNaN(value)) damaged.add(row.line, "no time and value");
         else {
           if (perSecond > 1) step = 1e-3;
-          samples.add(metric.name, value, time, status < 0 ? "" : row.text(status));
+          samples.add(metric.name, value, time, row.text(status), row.text(scenario));
         }
       },
       2,

@@ -43,7 +43,8 @@ export const k6Ndjson: StreamImporter = {
       const value = numberAt(sample, "data", "value");
       const time = Date.parse(stringAt(sample, "data", "time") ?? "") / 1e3;
       if (value === null || Number.isNaN(time)) return damaged.add(line, "no time and value");
-      samples.add(metric as K6Wanted, value, time, stringAt(sample, "data", "tags", "status") ?? "");
+      const tag = (name: string) => stringAt(sample, "data", "tags", name) ?? "";
+      samples.add(metric as K6Wanted, value, time, tag("status"), tag("scenario"));
     };
     const lines = jsonLines(parse, take, damaged);
     return {

@@ -1,9 +1,8 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { flag } from "./flags.ts";
-import type { K6Values } from "./k6-metrics.ts";
+import { addSample, joinParts, k6Part, type K6Part, metricsOf } from "./k6-part.ts";
 import { k6Assumed, k6Load, k6Point } from "./k6-point.ts";
-import type { Figures, Reading } from "./reading.ts";
-import { distribution } from "./scan/distribution.ts";
+import type { Point, PointFlag, Reading } from "./reading.ts";
 
 /** The metrics whose samples are wanted; the others are most of the file and are passed over unread. */
 export const k6Wanted = [
@@ -23,79 +22,50 @@ export type K6Wanted = (typeof k6Wanted)[number];
 
 /** Takes k6's samples in. */
 export interface K6Samples {
-  add(metric: K6Wanted, value: number, time: number, status: string): void;
-  readonly rows: number;
+  /** `scenario` is empty for samples of the whole test, such as the number of VUs. */
+  add(metric: K6Wanted, value: number, time: number, status: string, scenario: string): void;
   /** `step` is the resolution of the times, in seconds. */
   reading(format: string, step: number, rows: number, warnings: readonly Diagnostic[]): Reading;
 }
 
+/** More scenarios than anybody draws. */
+const mostScenarios = 100;
+
 export function k6Samples(): K6Samples {
-  const times = distribution();
-  const statuses = new Map<string, number>();
-  const sums = new Map<K6Wanted, { count: number; sum: number; max: number }>();
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  let rows = 0;
+  const scenarios = new Map<string, K6Part>([["", k6Part()]]);
+  let last = "";
+  let part = scenarios.get("")!;
+  const choose = (scenario: string): void => {
+    last = scenario;
+    const known = scenarios.get(scenario) ?? (scenarios.size > mostScenarios ? scenarios.get("")! : k6Part());
+    if (scenarios.size <= mostScenarios) scenarios.set(scenario, known);
+    part = known;
+  };
   return {
-    add(metric, value, time, status) {
-      rows++;
-      if (time > last) last = time;
-      if (metric === "http_req_duration" || metric === "grpc_req_duration") {
-        times.record(value * 1e6);
-        // A sample's time is when the request ended.
-        if (time - value / 1e3 < first) first = time - value / 1e3;
-        if (metric === "http_req_duration") statuses.set(status, (statuses.get(status) ?? 0) + 1);
-        return;
-      }
-      if (time < first) first = time;
-      let sum = sums.get(metric);
-      if (sum === undefined) sums.set(metric, (sum = { count: 0, sum: 0, max: Number.NEGATIVE_INFINITY }));
-      sum.count++;
-      sum.sum += value;
-      if (value > sum.max) sum.max = value;
+    add(metric, value, time, status, scenario) {
+      if (scenario !== last) choose(scenario);
+      addSample(part, metric, value, time, status);
     },
-    get rows() {
-      return rows;
-    },
-    reading(format, step, all, warnings) {
-      const span = last - first;
-      // Times in whole seconds say too little about the length of a short test.
-      const duration = span > 0 && span >= 10 * step ? span : null;
-      const metrics = new Map<string, K6Values>();
-      for (const [name, { count, sum, max }] of sums) metrics.set(name, valuesOf(name, count, sum, max));
-      const point = k6Point(metrics, duration);
-      const latency = times.figures();
-      const short = duration === null && rows > 0;
+    reading(format, step, rows, warnings) {
+      const named = [...scenarios].filter(([name, one]) => name !== "" && one.times.count > 0);
+      const whole = joinParts([...scenarios.values()]);
+      const several = named.length > 1;
       return {
         format,
         tool: "k6",
         toolVersion: null,
-        points:
-          rows === 0
-            ? []
-            : [
-                {
-                  ...point,
-                  metrics: { ...point.metrics, ...(latency === null ? {} : { latency: latency satisfies Figures }) },
-                  statuses: Object.fromEntries(statuses),
-                  ...(Number.isFinite(first) ? { time: first } : {}),
-                  flags: [
-                    ...point.flags,
-                    ...(short
-                      ? [
-                          flag(
-                            "too-short",
-                            "times are whole seconds: too coarse for the rates of so short a test",
-                            "throughput",
-                          ),
-                        ]
-                      : []),
-                  ],
-                },
-              ],
-        rows: all,
+        points: several
+          ? named.map(([name, one]) => ofScenario(name, toPoint(one, step)))
+          : whole.last > Number.NEGATIVE_INFINITY
+            ? [toPoint(whole, step)]
+            : [],
+        rows,
         load: k6Load,
-        assumed: [...k6Assumed, "The test is taken to last from the first sample to the last."],
+        assumed: [
+          ...k6Assumed,
+          "The test is taken to last from the first sample to the last.",
+          ...(several ? ["Each scenario is a series; the number of VUs is of all of them together, and no x."] : []),
+        ],
         environment: {},
         warnings,
       };
@@ -103,8 +73,23 @@ export function k6Samples(): K6Samples {
   };
 }
 
-function valuesOf(name: string, count: number, sum: number, max: number): K6Values {
-  if (name === "vus" || name === "vus_max") return { max };
-  if (name === "http_req_failed" || name === "checks") return { passes: sum, fails: count - sum };
-  return { count: sum };
+function toPoint(part: K6Part, step: number): Point {
+  const span = part.last - part.first;
+  // Times in whole seconds say too little about the length of a short test.
+  const duration = span > 0 && span >= 10 * step ? span : null;
+  const point = k6Point(metricsOf(part), duration);
+  const latency = part.times.figures();
+  const note = "times are whole seconds: too coarse for the rates of so short a test";
+  const short: PointFlag[] = duration === null ? [flag("too-short", note, "throughput")] : [];
+  return {
+    ...point,
+    metrics: { ...point.metrics, ...(latency === null ? {} : { latency }) },
+    statuses: Object.fromEntries(part.statuses.counts),
+    ...(Number.isFinite(part.first) ? { time: part.first } : {}),
+    flags: [...point.flags, ...short],
+  };
+}
+
+function ofScenario(scenario: string, point: Point): Point {
+  return { ...point, series: scenario, labels: { scenario }, x: [] };
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { datasetOf } from "./dataset-of.ts";
 import { readText } from "./read-text.ts";
 
 const trend = { avg: 20, min: 1, med: 10, max: 900, "p(90)": 40, "p(99.9)": 800 };
@@ -162,5 +163,74 @@ describe("k6 samples", () => {
     assert.equal(csv(20, 1).metrics["throughput"]!.stats["value"], 0.1);
     assert.equal(csv(4, 1000).metrics["request_rate"]!.stats["value"], 0.5);
     assert.equal(csv(20, 1).counts["check_fails"], 1);
+  });
+});
+
+describe("k6 by scenario and tag", () => {
+  const csv = (rows: readonly (readonly [string, number, number, string])[]) =>
+    [
+      "metric_name,timestamp,metric_value,scenario,status",
+      ...rows.map(([metric, time, value, scenario]) => `${metric},${time},${value},${scenario},200`),
+      "",
+    ].join("\n");
+  const second = 1795414532;
+  const request = (scenario: string, at: number, milliseconds: number): [string, number, number, string][] => [
+    ["http_reqs", second + at, 1, scenario],
+    ["http_req_duration", second + at, milliseconds, scenario],
+    ["http_req_failed", second + at, 0, scenario],
+  ];
+
+  it("has a series for each of several scenarios, without the VUs of all as x", async () => {
+    const rows = [
+      ...[0, 10, 20].flatMap((at) => request("browse", at, 100)),
+      ...[0, 20].flatMap((at) => request("buy", at, 300)),
+    ];
+    const text = csv([...rows, ["vus", second + 20, 7, ""], ["vus_max", second + 20, 7, ""]]);
+    const { points } = readText(text);
+    assert.deepEqual(
+      points.map(({ series, x, counts, metrics }) => [
+        series,
+        x,
+        counts["requests"],
+        metrics["latency"]!.stats["mean"],
+      ]),
+      [
+        ["browse", [], 3, 0.1],
+        ["buy", [], 2, 0.3],
+      ],
+    );
+    const { x } = await datasetOf({ "k6.csv": text });
+    assert.deepEqual(x.values, ["browse", "buy"]);
+  });
+
+  it("is one point where all samples are of one scenario, however it is called", () => {
+    const rows = [...request("only", 0, 100), ...request("only", 20, 300)];
+    const { points } = readText(csv([...rows, ["vus", second + 20, 7, ""], ["vus_max", second + 20, 7, ""]]));
+    assert.equal(points.length, 1);
+    assert.equal(points[0]!.series, null);
+    assert.equal(points[0]!.metrics["latency"]!.stats["mean"], 0.2);
+    assert.deepEqual(points[0]!.x, [{ name: "concurrency", value: 7, unit: null }]);
+  });
+
+  it("has figures of tags beside those of the whole test, and says that they overlap", () => {
+    const { metrics } = exported;
+    const tagged = {
+      ...metrics,
+      "http_req_duration{scenario:buy,method:POST}": { ...trend, avg: 70, count: 12 },
+      "http_req_failed{scenario:buy,method:POST}": { passes: 3, fails: 9, value: 0.25 },
+      "iterations{scenario:buy}": { count: 6, rate: 1 },
+    };
+    const { points, assumed } = read({ ...exported, metrics: tagged });
+    assert.deepEqual(
+      points.map(({ series, metrics: own }) => [series, own["latency"]!.stats["mean"]]),
+      [
+        ["all requests", 0.02],
+        ["scenario: buy, method: POST", 0.07],
+      ],
+    );
+    assert.deepEqual(points[1]!.labels, { scenario: "buy", method: "POST" });
+    assert.equal(points[1]!.metrics["error_ratio"]!.stats["value"], 0.25);
+    assert.ok(assumed.some((sentence) => sentence.includes("overlap")));
+    assert.equal(read(exported).points.length, 1);
   });
 });
