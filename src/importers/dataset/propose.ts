@@ -1,6 +1,7 @@
 import type { Dataset, Statistics } from "../../benchmark/dataset.ts";
 import { runsForInterval } from "./runs.ts";
 import type { Figured } from "./assemble.ts";
+import { scalesOf } from "./propose-scales.ts";
 
 /** What readers ask first; of each line the first that the data has is drawn. */
 const questions: readonly (readonly string[])[] = [
@@ -13,7 +14,8 @@ const questions: readonly (readonly string[])[] = [
 ];
 
 /** Chart descriptions to begin with, one a metric that matters: id → description. */
-export function proposeCharts(name: string, { x, metrics, series }: Figured): Map<string, unknown> {
+export function proposeCharts(name: string, figured: Figured): Map<string, unknown> {
+  const { x, metrics, series } = figured;
   const there = (metric: string) => series.some(({ values }) => hasFigures(values.get(metric)));
   const asked = questions.flatMap((line) => line.find(there) ?? []);
   const chosen = asked.length > 0 ? asked : [...metrics.keys()].filter(there).slice(0, 3);
@@ -24,6 +26,7 @@ export function proposeCharts(name: string, { x, metrics, series }: Figured): Ma
       metric,
       ...spreadOf(metric, series),
       ...(x.kind === "category" ? { mark: "bar" } : {}),
+      ...scalesOf(metric, figured),
       ...(demanded ? { reference: "demanded" } : {}),
     });
   }
@@ -37,14 +40,18 @@ function hasFigures(statistics: Statistics | undefined): boolean {
   );
 }
 
-/** Few runs: the median between the extremes; enough of them: the mean with its interval. */
+/**
+ * Few runs: the median between the extremes; enough of them: the mean with its interval, unless that reaches below 0,
+ * where no figure can lie: a mean of such runs says little.
+ */
 function spreadOf(metric: string, series: Figured["series"]): Record<string, string> {
   const all = series.flatMap(({ values }) => values.get(metric) ?? []);
   if (!all.some((one) => one.nOf === "runs" && one.runs !== null)) return {};
   const counts = all.flatMap((one) => one.columns.get("n") ?? []).filter((n) => n !== null);
   if (Math.max(0, ...counts) < 2) return {};
-  if (Math.min(...counts) >= runsForInterval && all.every((one) => one.columns.has("ci_low")))
-    return { stat: "mean", spread: "ci" };
+  const lows = all.flatMap((one) => one.columns.get("ci_low") ?? []).filter((low) => low !== null);
+  const plausible = all.every((one) => one.columns.has("ci_low")) && lows.every((low) => low >= 0);
+  if (Math.min(...counts) >= runsForInterval && plausible) return { stat: "mean", spread: "ci" };
   return all.every((one) => one.columns.has("median"))
     ? { stat: "median", spread: "range" }
     : { stat: "mean", spread: "stdev" };
