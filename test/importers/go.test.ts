@@ -72,6 +72,22 @@ describe("go test -bench", () => {
     ]);
   });
 
+  it("draws those of several benchmarks that have the parameter asked for, and tells of the others", async () => {
+    const files = [{ file: "new.txt", bytes: new TextEncoder().encode(text) }];
+    const { dataset, diagnostics } = await importTexts(files, { name: "sort", x: "n" });
+    const { series } = JSON.parse(dataset!) as { series: { label: string; x: number[] }[] };
+    assert.deepEqual(
+      series.map((one) => [one.label, one.x]),
+      [["Sort", [100, 1000, 10000]]],
+    );
+    assert.deepEqual(
+      diagnostics.map((one) => [one.code, one.fact]),
+      [["x-missing", "2 of 5 points have no n: they are left out"]],
+    );
+    const none = await importTexts(files, { name: "sort", x: "size" });
+    assert.equal(none.diagnostics[0]!.code, "x-unknown");
+  });
+
   it("reads the same from events, which cut lines and mix packages", () => {
     const event = (name: string, output: string) =>
       JSON.stringify({ Time: "2026-11-23T10:00:00Z", Action: "output", Package: name, Output: output });

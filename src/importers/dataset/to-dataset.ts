@@ -5,6 +5,7 @@ import { toCells } from "./cells.ts";
 import { toCellsAgain } from "./hydrate.ts";
 import { type Cell, type Found, type Input, type Notes, type Placed, takeNotes } from "./input.ts";
 import { nearest } from "../../source/nearest.ts";
+import { keepWithX } from "./keep-x.ts";
 import { describeLoad, describeSampling } from "./load.ts";
 import type { DatasetOptions } from "./options.ts";
 import { compareNames } from "./order.ts";
@@ -36,7 +37,7 @@ export function toDataset(read: readonly Input[], options: DatasetOptions, exist
   const notes = takeNotes();
   const sorted = read.toSorted((a, b) => compareNames(a.file, b.file));
   const { inputs, leftOut } = options.keepPrivate ? { inputs: sorted, leftOut: [] } : stripPrivate(sorted);
-  const found = keepMetrics(findPoints(inputs, notes), options, notes);
+  const found = keepWithX(keepMetrics(findPoints(inputs, notes), options, notes), options.x, notes);
   const axis = chooseAxis(found, options, notes, existing);
   assertNoSeconds(found, axis, options);
   if (existing !== null) assertSameAxis(axis, existing, inputs[0]!.file);

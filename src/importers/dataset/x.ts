@@ -155,6 +155,11 @@ function axisOfField(found: readonly Found[], said: string): Axis {
   };
 }
 
+/** What a point's content says of a quantity, by its name or by another word for it; null where it says nothing. */
+export function fieldOf(point: Found["point"], said: string): number | string | null {
+  return valueOf(point, said) ?? valueOf(point, quantity(said));
+}
+
 function valueOf({ x, labels }: Found["point"], name: string): number | string | null {
   const own = candidate(x, name);
   if (own !== null) return own.value;
