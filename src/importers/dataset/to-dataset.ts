@@ -40,6 +40,7 @@ export function toDataset(read: readonly Input[], options: DatasetOptions, exist
   const found = keepWithX(keepMetrics(findPoints(inputs, notes), options, notes), options.x, notes);
   const axis = chooseAxis(found, options, notes, existing);
   assertNoSeconds(found, axis, options);
+  if (options.merge === undefined && options.series === undefined) sayHosts(found, notes);
   if (existing !== null) assertSameAxis(axis, existing, inputs[0]!.file);
   const cells = toCells(place(found, axis, options, notes, existing), axis.name, options, notes);
   if (cells.length === 0)
@@ -144,6 +145,12 @@ function assertSameAxis(axis: Axis, { x }: Dataset, file: string): void {
   if (axis.kind === x.kind && (axis.name === x.name || x.kind === "category")) return;
   const fact = `the dataset is over ${x.name}, this file over ${axis.name}`;
   failOption("x-differs", fact, "Say which x it has with --x, or import it under another name.", file);
+}
+
+/** Whether hosts are several measurements or parts of one cannot be seen in the files. */
+function sayHosts(found: readonly Found[], notes: Notes): void {
+  const hosts = new Set(found.filter(({ point }) => isHost(point)).map(({ point }) => point.series));
+  if (hosts.size > 1) notes.assume("Each host is a series of its own; --merge hosts makes one load of them.");
 }
 
 /** A row of each second is no repeated run: without its time it would pass for one. */
