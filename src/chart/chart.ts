@@ -61,6 +61,8 @@ export interface ChartSeries {
   /** Lower and upper edge of the spread; null where the chart or the point has none. */
   readonly low: readonly (number | null)[] | null;
   readonly high: readonly (number | null)[] | null;
+  /** Share of tries that failed at each point; null where it is not known, or where no point has failures. */
+  readonly failed: readonly (number | null)[] | null;
 }
 
 /** Belongs to the series over the whole post. */

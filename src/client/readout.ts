@@ -22,6 +22,8 @@ export interface Reading {
   readonly y: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** Share of tries that failed; null where none is known of. */
+  readonly failed: number | null;
 }
 
 /** The measured points nearest to x, sorted as drawn: from the top of the picture down; bars from left to right. */
@@ -46,5 +48,6 @@ function reading(chart: Chart, series: ChartSeries, x: number): Reading | null {
     y: series.y[index]!,
     low: series.low?.[index] ?? null,
     high: series.high?.[index] ?? null,
+    failed: series.failed?.[index] ?? null,
   };
 }

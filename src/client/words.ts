@@ -1,3 +1,4 @@
+import { formatNumber } from "../benchmark/number.ts";
 import type { Chart } from "../chart/chart.ts";
 import { formatFigure, formatSpread, formatX } from "./figures.ts";
 import type { Reading, Readout, Row } from "./readout.ts";
@@ -10,14 +11,17 @@ export interface ReadingText {
   readonly spread: string;
   /** "at 410" where the point was measured at another x than the readout's; else empty. */
   readonly elsewhere: string;
+  /** "3.1 % failed" where some did; else empty. */
+  readonly failed: string;
 }
 
 export function readingText(chart: Chart, readout: Readout, reading: Reading | null): ReadingText {
-  if (reading === null) return { figure: "no value", spread: "", elsewhere: "" };
+  if (reading === null) return { figure: "no value", spread: "", elsewhere: "", failed: "" };
   return {
     figure: formatFigure(reading.y),
     spread: spreadText(reading),
     elsewhere: reading.x === readout.x ? "" : `at ${formatX(chart.x, reading.x)}`,
+    failed: (reading.failed ?? 0) > 0 ? `${formatNumber(100 * reading.failed!, { significant: 2 })} % failed` : "",
   };
 }
 
@@ -42,7 +46,7 @@ export function readoutText(chart: Chart, readout: Readout, focus: string | null
 }
 
 function rowText(chart: Chart, readout: Readout, row: Row): string {
-  const { figure, spread, elsewhere } = readingText(chart, readout, row.reading);
+  const { figure, spread, elsewhere, failed } = readingText(chart, readout, row.reading);
   const unit = row.reading === null ? "" : chart.y.unit;
-  return [row.series.label, figure, spread, unit, elsewhere].filter(Boolean).join(" ");
+  return [row.series.label, figure, spread, unit, elsewhere, failed].filter(Boolean).join(" ");
 }

@@ -71,7 +71,11 @@ describe("what a description leaves open is decided from the data", () => {
     assert.equal(tail.title, "Response time, 99th percentile, over demanded requests");
     assert.equal(tail.y.title, "Response time, 99th percentile (ms)");
     assert.equal(tail.caption, "");
-    assert.equal(chartOf(servers(5), { metric: "latency" }).caption, "Mean at each point. Load model: open.");
+    assert.equal(
+      chartOf(servers(5), { metric: "latency" }).caption,
+      "Mean at each point. Load model: open. Signs with a hole: some requests failed.",
+    );
+    assert.equal(chartOf(servers(5), { metric: "error_ratio" }).series[0]!.failed, null);
   });
 
   test("the author's words and domains win", () => {

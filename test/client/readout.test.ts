@@ -27,8 +27,8 @@ test("what is switched off is not read", () => {
 
 test("the figures are the measured ones, with the x at which they were measured", () => {
   const { rows } = readAt(chart, none, 40);
-  assert.deepEqual(rows[1]!.reading, { index: 1, x: 45, y: 41, low: null, high: null });
-  assert.deepEqual(rows[2]!.reading, { index: 1, x: 40, y: 39, low: 37, high: 41 });
+  assert.deepEqual(rows[1]!.reading, { index: 1, x: 45, y: 41, low: null, high: null, failed: null });
+  assert.deepEqual(rows[2]!.reading, { index: 1, x: 40, y: 39, low: 37, high: 41, failed: null });
   assert.equal(readAt(chart, none, 60).rows[2]!.reading, null);
 });
 

@@ -25,7 +25,17 @@ export function sampleChart(given: Partial<Chart> = {}): Chart {
 }
 
 export function sampleAxis(given: Partial<Axis> = {}): Axis {
-  return { kind: "linear", label: "", unit: "", title: "", domain: [0, 1000], ticks: [], categories: [], lane: null, ...given };
+  return {
+    kind: "linear",
+    label: "",
+    unit: "",
+    title: "",
+    domain: [0, 1000],
+    ticks: [],
+    categories: [],
+    lane: null,
+    ...given,
+  };
 }
 
 export function sampleSeries(id: string, x: number[], y: (number | null)[], spread?: number): ChartSeries {
@@ -37,5 +47,6 @@ export function sampleSeries(id: string, x: number[], y: (number | null)[], spre
     y,
     low: spread === undefined ? null : y.map((value) => (value === null ? null : value - spread)),
     high: spread === undefined ? null : y.map((value) => (value === null ? null : value + spread)),
+    failed: null,
   };
 }

@@ -22,6 +22,7 @@ export function generatedCaption(dataset: Dataset, picked: Picked, options: Capt
     centre(picked),
     spread === null ? "" : `${shape}: ${spread.label}.`,
     typeof model === "string" && model.trim() !== "" ? `Load model: ${model.trim()}.` : "",
+    mark !== "bar" && series.some(({ failed }) => failed !== null) ? "Signs with a hole: some requests failed." : "",
     below === 0
       ? ""
       : `${below === 1 ? "1 point is 0 and stands" : `${below} points are 0 and stand`} below the log scale.`,

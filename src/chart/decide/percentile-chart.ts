@@ -52,6 +52,7 @@ export function percentileChart(
       y: quantiles.map(({ value }) => shown(value, yUnit)),
       low: null,
       high: null,
+      failed: null,
     };
   });
   const log = spec.y?.scale === "log";

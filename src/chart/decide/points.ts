@@ -29,5 +29,14 @@ export function toPoints(series: Series, axis: XAxis, options: PointsOptions): C
     y: column.map(toShown),
     low: band?.low.map(toShown) ?? null,
     high: band?.high.map(toShown) ?? null,
+    failed: failures(series, metric),
   };
+}
+
+/** Rates and times say little where requests fail: what share of them did, at each point. */
+function failures({ values }: Series, { unit }: Metric): ChartSeries["failed"] {
+  if (unit !== "s" && unit !== "1/s") return null;
+  const columns = (values.get("error_ratio") ?? values.get("http_error_ratio"))?.columns;
+  const shares = columns?.get("value") ?? columns?.get("mean") ?? [];
+  return shares.some((share) => share !== null && share > 0) ? shares : null;
 }

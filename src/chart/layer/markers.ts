@@ -16,9 +16,32 @@ export const markers: Layer = (pen, scene) => {
   pen.lineJoin = "miter";
   // As Chart.js stacks lines: the first series on top.
   for (const series of scene.visible.toReversed()) {
-    drawMarkers(pen, markerPlaces(scene, series), series.style, scene.theme);
+    drawMarkers(
+      pen,
+      markerPlaces(scene, series, () => true),
+      series.style,
+      scene.theme,
+    );
+    hollow(
+      pen,
+      markerPlaces(scene, series, (i) => (series.failed?.[i] ?? 0) > 0),
+      scene.theme,
+    );
   }
 };
+
+/** Where requests failed, the sign has a hole. */
+function hollow(pen: Pen, places: readonly (readonly [number, number])[], { background }: Theme): void {
+  pen.fillStyle = background;
+  for (const [x, y] of places) {
+    pen.save();
+    pen.translate(x, y);
+    pen.beginPath();
+    pen.arc(0, 0, 1.8, 0, 2 * Math.PI);
+    pen.fill();
+    pen.restore();
+  }
+}
 
 /** The marker of a series at places in pixels. */
 export function drawMarkers(
@@ -40,9 +63,14 @@ export function drawMarkers(
 }
 
 /** In pixels, without those that the domain leaves out. */
-function markerPlaces(scene: Scene, series: VisibleSeries): (readonly [number, number])[] {
+function markerPlaces(
+  scene: Scene,
+  series: VisibleSeries,
+  which: (index: number) => boolean,
+): (readonly [number, number])[] {
   const { area, place, y } = scene;
   return markedPoints(scene, series)
+    .filter(which)
     .map((i) => [place(series, i), y(series.y[i]!)] as const)
     .filter(([px, py]) => px >= area.left - 1 && px <= area.right + 1 && py >= area.top - 1 && py <= area.bottom + 1);
 }

@@ -15,8 +15,29 @@ test("a plain table has a header with units for each column", () => {
     [
       "<table><caption>Times</caption>",
       `<thead><tr><th scope="col">Demanded (req/s)</th><th scope="col">A (ms)</th></tr></thead>`,
-      `<tbody><tr><th scope="row">20</th><td>1.23457</td></tr><tr><th scope="row">40</th><td>–</td></tr></tbody></table>`,
+      `<tbody><tr><th scope="row">20</th><td>1.2346</td></tr><tr><th scope="row">40</th><td>–</td></tr></tbody></table>`,
     ].join(""),
+  );
+});
+
+test("figures of a column have their points under each other", () => {
+  const columns = [
+    [799.967, 1600.1, 5679.5333],
+    [0, 1, 2.5],
+    [1.5e-9, 20, 1e9],
+    [12_000_000, null, 400],
+  ];
+  const series = columns.map((y, i) => sampleSeries(`s${i}`, [1, 2, 3], y));
+  const rows = [...renderTable(toTable(sampleChart({ x, y, series })), { caption: "" }).matchAll(/<td>([^<]*)<\/td>/g)];
+  const cells = rows.map(([, text]) => text);
+  assert.deepEqual(
+    columns.map((_, i) => [cells[i], cells[i + 4], cells[i + 8]]),
+    [
+      ["800.0", "1\u202f600.1", "5\u202f679.5"],
+      ["0.0", "1.0", "2.5"],
+      ["1.5\u202f×\u202f10⁻⁹", "20", "1\u202f000\u202f000\u202f000"],
+      ["12\u202f000\u202f000", "–", "400"],
+    ],
   );
 });
 
