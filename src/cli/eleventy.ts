@@ -40,8 +40,9 @@ export function openSite(options: RenderOptions): OpenSite {
       const again = opened !== null;
       const { eleventy, report } = await (opened ??= open(options));
       if (again) {
-        // what files hold now, not what they held the first time
+        // the files that are there now, and what they hold now
         eleventy.config.useTemplateCache = false;
+        Object.assign(eleventy.fileSystemSearch, { inputs: {}, outputs: {}, promises: {} });
         await eleventy.restart();
         await eleventy.init();
       }

@@ -62,6 +62,7 @@ export class Builder {
   #spawn(): ChildProcess {
     const child = fork(join(packageRoot, "bin", "live.js"), [], {
       cwd: this.order.project,
+      execArgv: [],
       env: { ...this.env, BENCHPOST_LIVE: "1" },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });

@@ -14,6 +14,8 @@ declare module "@11ty/eleventy" {
     );
     /** There is one once it is initialised. */
     readonly config: { useTemplateCache: boolean };
+    /** What it found of each pattern; it looks once. */
+    readonly fileSystemSearch: object;
     disableLogger(): void;
     init(): Promise<void>;
     restart(): Promise<void>;

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { test } from "node:test";
+import { Builder } from "../../src/cli/live/rebuild.ts";
+import { temporaryFolder } from "./effects.ts";
+import { benchpost } from "./program.ts";
+
+const repository = join(import.meta.dirname, "..", "..");
+
+/** Every file of a site by its path. */
+function filesOf(folder: string): Map<string, Buffer> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  return new Map(paths.map((path) => [path.slice(folder.length), readFileSync(path)]));
+}
+
+test("a build that writes what an edit changed leaves what a whole build makes", { timeout: 600_000 }, async (t) => {
+  const cwd = temporaryFolder(t);
+  cpSync(join(repository, "test", "site", "project"), cwd, { recursive: true });
+  writeFileSync(join(cwd, "package.json"), '{ "type": "module" }');
+  writeFileSync(
+    join(cwd, ".eleventy.js"),
+    `export { default } from ${JSON.stringify(join(repository, ".eleventy.js"))};\n`,
+  );
+  const output = join(cwd, ".cache", "dev", "_site");
+  const builder = new Builder({ project: cwd, output, pathPrefix: "/" }, process.env);
+  t.after(() => builder.stop());
+  const change = (file: string, from: string | RegExp, to: string): void => {
+    const text = readFileSync(join(cwd, file), "utf8");
+    assert.notEqual(text.replace(from, to), text, `${file} has no ${String(from)}`);
+    writeFileSync(join(cwd, file), text.replace(from, to));
+  };
+  const good = async (): Promise<void> => {
+    const outcome = await builder.build([]);
+    assert.ok(outcome?.good, outcome?.text);
+  };
+
+  await good();
+  const before = filesOf(output);
+  await good();
+  assert.deepEqual([...filesOf(output)], [...before], "nothing changed, nothing is written otherwise");
+
+  change("posts/2026-11-02-how-many-requests.md", /^title: .*$/m, "title: Another title");
+  change("posts/2026-06-01-short-note.md", /^tags: .*$/m, "tags: [other]");
+  await good();
+  change("site.json", /"title": "/, '"title": "New ');
+  change("data/containers.json", "9.1e-8", "9.2e-8");
+  await good();
+  rmSync(join(cwd, "posts/2012-03-18-message-bus-part-two.md"));
+  renameSync(join(cwd, "posts/2026-06-01-short-note.md"), join(cwd, "posts/2026-06-02-short-note.md"));
+  change("posts/2026-11-02-how-many-requests.md", /^title: .*$/m, "title: [");
+  const broken = await builder.build([]);
+  assert.deepEqual(
+    broken?.diagnostics.map(({ code }) => code),
+    ["yaml-syntax"],
+  );
+  assert.ok(existsSync(join(output, "2026/06/01/short-note.html")), "the last good site stays");
+  change("posts/2026-11-02-how-many-requests.md", /^title: .*$/m, "title: A third title");
+  await good();
+
+  const whole = await benchpost(["build", "--drafts", "--quiet", "--output", "whole"], { cwd });
+  assert.equal(whole.code, 0, whole.stderr);
+  const wanted = filesOf(join(cwd, "whole"));
+  // pictures for downloads come when nobody waits
+  while ([...wanted.keys()].some((path) => path.endsWith(".png") && !existsSync(join(output, path)))) await sleep(50);
+  const made = filesOf(output);
+  assert.deepEqual([...made.keys()], [...wanted.keys()]);
+  const different = [...wanted].filter(([path, bytes]) => !made.get(path)!.equals(bytes)).map(([path]) => path);
+  assert.deepEqual(different, []);
+});
