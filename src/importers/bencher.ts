@@ -55,12 +55,16 @@ function measured(benchmark: Json): Measured[] {
   return whole ? sets : [];
 }
 
+/** All of a measure are numbers with known names: files of design tokens have texts for values. */
 function isMeasure(json: Json): boolean {
   const entries = entriesAt(json);
   return (
-    entries.length > 0 && entries.every(([name]) => /^(?:value|lower_value|upper_value|p\d+(?:[._]\d+)?)$/.test(name))
+    entries.length > 0 &&
+    entries.every(([name, one]) => measureNames.test(name) && (typeof one === "number" || one === null))
   );
 }
+
+const measureNames = /^(?:value|lower_value|upper_value|p\d+(?:[._]\d+)?)$/;
 
 function textsOf(set: Json): Parameters {
   const entries = entriesAt(set, "parameters").map(

@@ -79,7 +79,14 @@ describe("Bencher Metric Format", () => {
   });
 
   it("is no file whose objects hold something else beside values", () => {
-    for (const json of [{ a: { b: { value: 1, unit: "s" } } }, { a: { value: 1 } }, { a: {} }, {}, { a: [] }])
+    for (const json of [
+      { a: { b: { value: 1, unit: "s" } } },
+      { colour: { red: { value: "#f00" } } },
+      { a: { value: 1 } },
+      { a: {} },
+      {},
+      { a: [] },
+    ])
       assert.throws(() => readText(JSON.stringify(json)), /format-unknown/);
   });
 });
