@@ -1,4 +1,4 @@
-import { formatNumber } from "../../benchmark/number.ts";
+import { formatFixed, formatNumber } from "../../benchmark/number.ts";
 import { heading } from "../csv.ts";
 import type { Cell, Column, Table } from "../table.ts";
 import { escapeHtml } from "./html.ts";
@@ -16,7 +16,7 @@ export interface TableOptions {
 }
 
 /** Figures are shown with so many significant digits: more than any measurement means, fewer than a division leaves behind. */
-const DIGITS = 6;
+const DIGITS = 5;
 
 /** A chart's table as HTML. Where series have a spread, its columns stand under the name of their series. */
 export function renderTable({ columns, rows }: Table, { caption, sort }: TableOptions): string {
@@ -33,10 +33,11 @@ export function renderTable({ columns, rows }: Table, { caption, sort }: TableOp
 
 /** The rows alone, for a table that is sorted anew. */
 export function renderRows(rows: Table["rows"]): string {
+  const renderers = (rows[0] ?? []).map((_, column) => toRenderer(rows.map((row) => row[column] ?? null)));
   return rows
-    .map(([place = null, ...rest]) => {
-      const cells = rest.map((cell) => `<td>${renderCell(cell)}</td>`).join("");
-      return `<tr><th scope="row">${renderCell(place)}</th>${cells}</tr>`;
+    .map((row) => {
+      const [place, ...rest] = renderers.map((render, column) => render(row[column] ?? null));
+      return `<tr><th scope="row">${place}</th>${rest.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
     })
     .join("");
 }
@@ -55,7 +56,30 @@ function columnHeader(text: string, index: number, sort: Sort | null | undefined
   return `<th scope="col"${more} aria-sort="${order}"><button type="button" data-column="${index}">${label}</button></th>`;
 }
 
-function renderCell(cell: Cell): string {
-  if (cell === null) return "–";
-  return typeof cell === "number" ? formatNumber(cell, { significant: DIGITS }) : `<bdi>${escapeHtml(cell)}</bdi>`;
+/** How the cells of a column are written: words, or figures with their points under each other. */
+function toRenderer(cells: readonly Cell[]): (cell: Cell) => string {
+  if (cells.some((cell) => typeof cell === "string")) return (cell) => `<bdi>${escapeHtml(String(cell ?? ""))}</bdi>`;
+  const figures = cells.map(Number).filter((figure) => figure !== 0);
+  const decimals = sharedDecimals(figures.map(Math.abs));
+  return (cell) => {
+    if (cell === null) return "–";
+    return decimals === null
+      ? formatNumber(Number(cell), { significant: DIGITS })
+      : formatFixed(Number(cell), decimals);
+  };
+}
+
+/**
+ * Those of the largest figure, less the zeros that all would end in. Null where the smallest would have less than two digits
+ * left, or the largest needs a power of ten.
+ */
+function sharedDecimals(sizes: readonly number[]): number | null {
+  const least = sizes.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = sizes.reduce((a, b) => Math.max(a, b), 0);
+  if (!(most >= 1e-5 && most < 1e15)) return null;
+  const places = Math.max(0, DIGITS - 1 - Math.floor(Math.log10(most)));
+  const decimals = sizes
+    .map((size) => /\.(\d*[1-9])/.exec(size.toFixed(places))?.[1]?.length ?? 0)
+    .reduce((a, b) => Math.max(a, b), 0);
+  return Number.isInteger(least) || least * 10 ** decimals >= 10 ? decimals : null;
 }
