@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Diagnostic } from "../source/diagnostic.ts";
+import type { Checked } from "../site/check/check.ts";
 import { Refusal } from "./command.ts";
 
 export interface RenderOptions {
@@ -17,6 +18,8 @@ export interface Rendered {
   readonly posts: number;
   readonly charts: number;
   readonly warnings: readonly Diagnostic[];
+  /** All that can be said about the project, the warnings among it. */
+  check(): Checked;
 }
 
 /** A project that can be rendered again and again, each time as its files are then. */
@@ -59,15 +62,20 @@ async function open({ project, output, pathPrefix, drafts }: RenderOptions) {
   process.chdir(project);
   if (drafts) process.env["BENCHPOST_DRAFTS"] = "1";
   if (output === null) process.env["BENCHPOST_DRY_RUN"] = "1";
-  let report: Rendered = { posts: 0, charts: 0, warnings: [] };
+  let report = toRendered({ posts: 0, charts: 0, warnings: [] });
   const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(undefined, relative(project, output ?? join(project, "_site")), {
     configPath: ".eleventy.js",
     quietMode: true,
     dryRun: output === null,
     ...(pathPrefix === null ? {} : { pathPrefix }),
-    config: (userConfig) => userConfig.on("benchpost.report", (given) => (report = given)),
+    config: (userConfig) => userConfig.on("benchpost.report", (given) => (report = toRendered(given))),
   });
   eleventy.disableLogger();
   return { eleventy, report: () => report };
+}
+
+/** A site that judges nothing has its warnings to say. */
+function toRendered(given: Omit<Rendered, "check"> & Partial<Rendered>): Rendered {
+  return { check: () => ({ diagnostics: given.warnings, waived: [] }), ...given };
 }

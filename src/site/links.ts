@@ -20,7 +20,7 @@ function checkLink(project: Project, paths: ReadonlySet<string>, entry: Entry, l
   const warn = (code: string, fact: string, help: string): Diagnostic[] => [
     diagnose(entry.source, link.offset, code, fact, help, "warning"),
   ];
-  if (target.kind === "here") return checkFragment(entry, link, warn);
+  if (target.kind === "here") return checkFragment(entry, link.address, "this post", warn);
   if (target.kind === "elsewhere") {
     if (!link.embedded || !/^(?:https?:)?\/\//i.test(link.address)) return [];
     const help = "Put a copy beside the post and name that. The site's pages ask no other host for anything.";
@@ -28,6 +28,10 @@ function checkLink(project: Project, paths: ReadonlySet<string>, entry: Entry, l
   }
   const path = decode(target.path.replace(/[?#].*$/s, ""));
   const file = path.endsWith("/") ? `${path}index.html` : path;
+  const there = [...project.posts, ...project.pages].find((one) => one.path === file);
+  if (there && target.path.includes("#")) {
+    return checkFragment(there, target.path.slice(target.path.indexOf("#")), there.file, warn);
+  }
   if (paths.has(file) || (file.startsWith("/assets/") && existsSync(join(project.root, file)))) return [];
   const meant = nearest(file, paths);
   const help =
@@ -37,7 +41,8 @@ function checkLink(project: Project, paths: ReadonlySet<string>, entry: Entry, l
 
 function checkFragment(
   { article }: Entry,
-  { address }: Link,
+  address: string,
+  where: string,
   warn: (code: string, fact: string, help: string) => Diagnostic[],
 ): Diagnostic[] {
   const id = decode(address.slice(1));
@@ -45,7 +50,7 @@ function checkFragment(
   if (id === "" || id === "top" || ids.has(id)) return [];
   const meant = nearest(id, ids);
   const help = meant === null ? "Headings and charts have ids; name one of them." : `Did you mean #${meant}?`;
-  return warn("dead-link", `nothing in this post has the id ${JSON.stringify(id)}`, help);
+  return warn("dead-link", `nothing in ${where} has the id ${JSON.stringify(id)}`, help);
 }
 
 function decode(address: string): string {

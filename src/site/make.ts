@@ -2,6 +2,8 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import { assertNoErrors } from "../source/error.ts";
 import { type Bundle, bundleAssets } from "./bundle/bundle.ts";
 import { chartFiles } from "./charts/files.ts";
+import { type Checked, checkProject, withoutCovered } from "./check/check.ts";
+import { checkAddresses, checkIds } from "./check/identity.ts";
 import { atomFeed } from "./feeds/atom.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
 import { robots, sitemap } from "./feeds/sitemap.ts";
@@ -21,6 +23,8 @@ export interface MadeSite {
   readonly posts: number;
   readonly charts: number;
   readonly warnings: readonly Diagnostic[];
+  /** All that can be said about the project, the warnings among it. */
+  check(): Checked;
   readonly files: readonly SiteFile[];
   /** Paths of all pages. */
   readonly pages: readonly string[];
@@ -39,8 +43,23 @@ export interface MadeSite {
 export async function makeSite(root: string, read: Site, memory: Memory = createMemory()): Promise<MadeSite> {
   const site = memory.keep("site", [JSON.stringify(read)], () => read);
   const project = readProject(root, site, memory);
-  assertNoErrors(project.diagnostics);
+  const { posts, pages } = project;
+  const judged = posts.map(project.lintOf);
+  const contradictions = judged.flatMap((one) => one.contradictions);
+  const diagnostics = [
+    ...withoutCovered(project.diagnostics, contradictions),
+    ...checkIds(posts.toReversed()),
+    ...judged.flatMap((one) => one.diagnostics),
+    ...contradictions,
+  ];
+  assertNoErrors(diagnostics);
   const views = allPages(project);
+  assertNoErrors(
+    checkAddresses(
+      pages,
+      views.map(({ path }) => path),
+    ),
+  );
   const bundle: Bundle = await memory.keep("bundle", [], bundleAssets);
   const files: SiteFile[] = [
     ...bundle.files,
@@ -59,12 +78,14 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
   const paths = [...views.map(({ path }) => path), ...files.map(({ path }) => path)];
   const links = checkLinks(project, new Set(paths));
   const byPath = new Map(views.map((view) => [view.path, view]));
-  const entries = [...project.posts, ...project.pages];
+  const entries = [...posts, ...pages];
+  const warnings = [...diagnostics, ...links];
   const written = new Map(entries.map((entry) => [entry.path, entry]));
   return {
-    posts: project.posts.length,
-    charts: project.posts.reduce((sum, post) => sum + project.figuresOf(post).length, 0),
-    warnings: [...project.diagnostics, ...links],
+    posts: posts.length,
+    charts: posts.reduce((sum, post) => sum + project.figuresOf(post).length, 0),
+    warnings,
+    check: () => checkProject(project, warnings),
     files,
     pages: views.map(({ path }) => path),
     generated: views.map(({ path }) => path).filter((path) => !written.has(path)),

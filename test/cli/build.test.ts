@@ -70,11 +70,15 @@ test("check tells the same and writes nothing", async (t) => {
   const odd = await benchpost(["check"], { cwd, env: { ODD: "1" } });
   assert.deepEqual(
     [odd.code, odd.stderr],
-    [0, "pages/x.html:1:1 warning odd: x is odd\n  Even it.\n1 post, 2 charts: no errors\n"],
+    [0, "pages/x.html:1:1 warning odd: x is odd\n  Even it.\n1 post, 2 charts: 1 warning\n"],
   );
   writeFileSync(join(cwd, "pages", "index.html"), broken);
   const bad = await benchpost(["check"], { cwd });
-  assert.deepEqual([bad.code, bad.stderr], [1, "./pages/index.html:1:38 broken: it is broken\n  Mend it.\n"]);
+  const told = "./pages/index.html:1:38 broken: it is broken\n  Mend it.\na build would stop: 1 error\n";
+  assert.deepEqual([bad.code, bad.stderr], [1, told]);
+  const json = await benchpost(["check", "--json", "-q"], { cwd });
+  const { stopped, findings } = JSON.parse(json.stdout) as { stopped: boolean; findings: { code: string }[] };
+  assert.deepEqual([json.code, json.stderr, stopped, findings[0]?.code], [1, "", true, "broken"]);
   assert.deepEqual(readdirSync(cwd).sort(), [".eleventy.js", "package.json", "pages"]);
 });
 

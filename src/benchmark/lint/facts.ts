@@ -38,7 +38,7 @@ const underLoad: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether something was put under load by a generator; what has no load has no rules about it. */
-export function isLoadTest({ dataset }: LintDataset): boolean {
+export function isLoadTest({ dataset }: Pick<LintDataset, "dataset">): boolean {
   return (
     /^(demanded_.*|concurrency)$/.test(dataset.x.name) ||
     [...dataset.metrics.keys()].some((id) => underLoad.has(id)) ||

@@ -51,8 +51,9 @@ export function lint(article: LintArticle, settings: LintSettings = {}): LintRes
   const accepted = waivers.flatMap(({ waiver, rule }) => (rule?.waivable ? [{ rule, reason: waiver.reason }] : []));
   const of = (rule: Rule): Raised[] => all.filter((one) => one.rule === rule);
   const open = all.filter(({ rule }) => !accepted.some((one) => one.rule === rule));
+  let found: Found[] | null = null;
   return {
-    found: () => toFound(open),
+    found: () => (found ??= toFound(open)),
     contradictions: toFound(open.filter(({ finding }) => finding.contradiction === true)),
     waived: accepted.map((one) => ({ ...one, facts: of(one.rule).map(({ finding }) => finding.fact) })),
     diagnostics: waivers.flatMap(({ waiver, rule }) => waiverFault(article, waiver, rule, all) ?? []),

@@ -23,6 +23,8 @@ export interface Datasets {
   isIncomplete(entry: Entry): boolean;
   /** Every dataset that an entry uses, by name. */
   readonly all: readonly Loaded[];
+  /** Names of those that no entry uses. */
+  readonly unused: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -58,6 +60,7 @@ export function readDatasets(root: string, entries: readonly Entry[], memory: Me
     isIncomplete: (entry) => incomplete.has(entry),
     of: (entry) => (named.get(entry) ?? []).flatMap((name) => loaded.get(name) ?? []),
     all: [...loaded.values()].flatMap((one) => one ?? []).sort((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1)),
+    unused: known.filter((name) => !loaded.has(name)),
     diagnostics,
   };
 }

@@ -82,7 +82,7 @@ export const spoilt: Readonly<Record<string, Spoil>> = {
   BL25: ({ data }) => dropPoint(data.series[1]!, 6),
   BL26: ({ data }) => (data.metrics["reply_rate"] = { label: "Throughput", unit: "1" }),
   BL27: ({ head }) => Object.assign(head.charts["rps"]!, { mark: "bar", y: { domain: [150, 1400] } }),
-  BL28: ({ head }) => Object.assign(head.charts["errors"]!, { y: { scale: "log" }, caption: "Failed requests." }),
+  BL28: ({ head }) => Object.assign(head.charts["rps"]!, { mark: "bar", y: { scale: "log" } }),
   BL29: ({ head }) => (head.charts["rps"]!["tension"] = 0.4),
   BL30: (draft) => (draft.raw += "node 400 399\n"),
   BL31: ({ head }) => (head.bench.env.load["same_host"] = true),

@@ -76,7 +76,7 @@ export const logAxis = rule({
         return [{ at: chart.at(["y", "scale"]), fact, help: "Draw dots, or leave the scale out." }];
       }
       const lost = series.flatMap((one) => one.y).filter((value) => value !== null && value <= 0).length;
-      if (y.kind !== "log" || lost === 0 || /\blog\b|\bzero\b|\b0\b/i.test(caption)) return [];
+      if (y.kind !== "log" || y.lane !== null || lost === 0 || /\blog\b|\bzero\b|\b0\b/i.test(caption)) return [];
       const fact = `${lost === 1 ? "one point" : `${lost} points`} of chart "${id}" cannot be drawn on a log axis`;
       return [{ at: chart.at(["y", "scale"]), fact, help: "Say so in the caption, or use a linear axis." }];
     }),

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { suite, test } from "node:test";
+import { makeSite } from "../../src/site/make.ts";
+import { readSettings } from "../../src/site/settings.ts";
+import { formatDiagnostic } from "../../src/source/diagnostic.ts";
+import { clean } from "../benchmark/lint/clean.ts";
+import { spoilt } from "../benchmark/lint/spoilt.ts";
+import { stringify } from "yaml";
+
+type Files = Readonly<Record<string, string>>;
+
+/** What a check of a project of these files says; the facts alone. */
+async function checked(files: Files) {
+  const root = mkdtempSync(join(tmpdir(), "benchpost-check-"));
+  try {
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      writeFileSync(join(root, file), text);
+    }
+    cpSync(
+      join(import.meta.dirname, "project/posts/2026-09-14-a-picture-and-its-post/sign.svg"),
+      join(root, "posts/sign.svg"),
+    );
+    const made = await makeSite(root, readSettings(null).site);
+    const { diagnostics, waived } = made.check();
+    return { said: diagnostics.map((one) => formatDiagnostic(one).split("\n")[0]!), waived };
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+function post(title: string, text: string, head: Readonly<Record<string, unknown>> = {}): string {
+  return `---\n${stringify({ title, summary: title, ...head })}---\n${text}\n`;
+}
+
+const id = "7c0c2d5e-54a3-4f0e-9d1b-6f4b7f6f3a21";
+
+suite("check", () => {
+  test("finds pictures without words or size", async () => {
+    const { said } = await checked({
+      "posts/2026-01-01-a.md": post(
+        "A",
+        '![](sign.svg) ![a sign](sign.svg)\n\n<img src="sign.svg">\n\n<img src="sign.svg" alt="" width="1" height="1">',
+      ),
+    });
+    assert.deepEqual(said, [
+      "posts/2026-01-01-a.md:5:5 warning picture-without-alt: the picture sign.svg has no words for those who do not see it",
+      "posts/2026-01-01-a.md:7:1 warning picture-without-alt: the picture sign.svg has no words for those who do not see it",
+      "posts/2026-01-01-a.md:7:1 warning picture-without-size: the picture sign.svg has no size: the text moves when it arrives",
+    ]);
+  });
+
+  test("finds tags that differ in a sign, and anchors that are not in another post", async () => {
+    const { said } = await checked({
+      "posts/2026-01-01-a.md": post("A", "## Here", { tags: ["node.js", "C"] }),
+      "posts/2026-01-02-b.md": post("B", "[a](2026-01-01-a.md#here) [b](2026-01-01-a.md#hree)", {
+        tags: ["Node.js", "C#"],
+      }),
+      "posts/2026-01-03-c.md": post("C", "", { tags: ["nodejs"] }),
+    });
+    assert.deepEqual(said, [
+      'posts/2026-01-02-b.md:8:31 warning dead-link: nothing in posts/2026-01-01-a.md has the id "hree"',
+      'posts/2026-01-03-c.md:5:5 warning similar-tag: the tag "nodejs" hardly differs from "node.js", of 2 posts',
+    ]);
+  });
+
+  test("finds datasets that nobody shows", async () => {
+    const data = JSON.stringify(clean().data);
+    const { said } = await checked({
+      "data/lost.json": data,
+      "data/hidden.json": data,
+      "posts/2026-01-01-a.md": post("A", "", { data: "hidden" }),
+    });
+    assert.deepEqual(
+      said.filter((one) => one.includes("unused-dataset")),
+      [
+        'data/lost.json:1:1 warning unused-dataset: no post uses the dataset "lost"',
+        'posts/2026-01-01-a.md:4:7 warning unused-dataset: no chart shows the dataset "hidden"',
+      ],
+    );
+  });
+
+  test("says once what a rule and the reader of datasets both find, and tells what is waived", async () => {
+    const draft = clean();
+    draft.head.charts["p99"]!["mark"] = "bar";
+    draft.head.charts["p99"]!["y"] = { scale: "log" };
+    draft.head.bench.waive = [{ rule: "BL48", reason: "told in the text" }];
+    draft.head.bench.interest = undefined;
+    const { said, waived } = await checked(filesOf(draft));
+    assert.deepEqual(
+      said.map((one) => one.replace(/:.*: /, ": ")),
+      ['posts/2026-11-02-bus.md: chart "p99" asks for bars on a log axis, where their length means nothing'],
+    );
+    assert.deepEqual(waived, [{ file: "posts/2026-11-02-bus.md", rule: "BL48", reason: "told in the text" }]);
+  });
+});
+
+suite("a build stops", () => {
+  test("where two posts are one to readers of feeds", async () => {
+    const files = { "posts/2026-01-01-a.md": post("A", "", { id }), "posts/2026-01-02-b.md": post("B", "", { id }) };
+    await assert.rejects(
+      checked(files),
+      /^SourceError: posts\/2026-01-02-b\.md:4:5 duplicate-id: .*posts\/2026-01-01-a\.md\n/,
+    );
+  });
+
+  test("where a page has the address of another", async () => {
+    const files = { "pages/archive.md": "---\ntitle: Mine\n---\n" };
+    await assert.rejects(checked(files), /^SourceError: pages\/archive\.md:1:1 duplicate-address: .* \/archive\.html/);
+  });
+
+  test("where an article contradicts itself, and not where it only lacks something", async () => {
+    const wrong = clean();
+    spoilt["BL15"]!(wrong);
+    await assert.rejects(
+      checked(filesOf(wrong)),
+      /^SourceError: data\/bus\.json:1:\d+ BL15: p50 \(500.ms\) is above p99/,
+    );
+    const poor = clean();
+    spoilt["BL01"]!(poor);
+    const { said } = await checked(filesOf(poor));
+    assert.match(
+      said.join("\n"),
+      /^posts\/2026-11-02-bus\.md:\d+:\d+ BL01: nobody can repeat this: env\.sut\.kernel is missing$/,
+    );
+  });
+});
+
+function filesOf({ head, text, data, raw }: ReturnType<typeof clean>): Files {
+  return {
+    "posts/2026-11-02-bus.md": post("Bus", text, head),
+    "data/bus.json": JSON.stringify(data),
+    "data/raw/bus/node.txt": raw,
+  };
+}
