@@ -1,3 +1,4 @@
+import { asDeclared } from "../benchmark/method/declared.ts";
 import { quote } from "../benchmark/quote/quote.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { diagnose } from "../source/source.ts";
@@ -17,7 +18,7 @@ export function decideQuotes(entries: readonly Entry[], datasets: Datasets): Quo
   const diagnostics: Diagnostic[] = [];
   for (const entry of entries) {
     if (datasets.isIncomplete(entry)) continue;
-    const used = datasets.of(entry).map(({ dataset }) => dataset);
+    const used = datasets.of(entry).map(({ dataset }) => asDeclared(dataset, entry.bench));
     for (const one of entry.article.quotes) {
       const quoted = quote(one.expression, used);
       if ("text" in quoted) texts.set(one, quoted.text);

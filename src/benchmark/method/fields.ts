@@ -61,6 +61,8 @@ export const loadFields = {
   thinkTimeS: field("think_time_s", asAmount),
   cache: field("cache", oneOf("cold", "warm", "not-applicable")),
   order: field("order", oneOf("interleaved", "randomised", "sequential")),
+  /** What counts as an error. */
+  errors: field("errors", asText),
 };
 
 export const samplingFields = {

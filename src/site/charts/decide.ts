@@ -1,5 +1,7 @@
 import type { Dataset } from "../../benchmark/dataset.ts";
 import { type Shown, tell } from "../../benchmark/insights/tell.ts";
+import { asDeclared } from "../../benchmark/method/declared.ts";
+import { withBrackets } from "../../chart/brackets.ts";
 import type { Chart } from "../../chart/chart.ts";
 import { assignStyles } from "../../chart/styles.ts";
 import { toChart } from "../../chart/to-chart.ts";
@@ -33,20 +35,22 @@ export function decideFigures(entries: readonly Entry[], datasets: Datasets, mem
     const placed = placeCharts(entry, datasets, diagnostics);
     const order = [...new Set(placed.flatMap(({ described }) => seriesOf(described)))];
     const styles = assignStyles(order);
+    const declared = new Map(datasets.of(entry).map(({ dataset }) => [dataset, asDeclared(dataset, entry.bench)]));
+    const loads = JSON.stringify([...declared.values()].map(({ load }) => load));
     const decided = placed.flatMap((one) => {
       const { flot, described } = one;
       const { dataset } = described.loaded;
-      const said = JSON.stringify([described.spec, order, flot.short]);
-      const { chart, problems } = memory.keep(`chart ${entry.file}#${flot.id}`, [dataset, said], () =>
-        toChart(dataset, flot.id, described.spec, { styles, low: flot.short }),
-      );
+      const said = JSON.stringify([described.spec, order, flot.short, loads]);
+      const { chart, problems } = memory.keep(`chart ${entry.file}#${flot.id}`, [dataset, said], () => {
+        const decided = toChart(dataset, flot.id, described.spec, { styles, low: flot.short });
+        return { ...decided, chart: decided.chart && withBrackets(decided.chart, declared.get(dataset)!) };
+      });
       diagnostics.push(...problems.map((problem) => described.diagnose(problem)));
       return chart === null ? [] : { ...one, chart };
     });
     const charts = decided.map(({ chart }) => chart);
-    const used = decided.map(({ described }) => described.loaded.dataset);
-    const told = memory.keep(`told ${entry.file}`, [...charts, ...used], () =>
-      tell(charts.map((chart, index) => toShown(chart, used[index]!))),
+    const told = memory.keep(`told ${entry.file}`, [...charts, ...declared.keys(), loads], () =>
+      tell(decided.map(({ chart, described }) => toShown(chart, declared.get(described.loaded.dataset)!))),
     );
     for (const [index, { flot, described, chart }] of decided.entries()) {
       const { id, short: low } = flot;

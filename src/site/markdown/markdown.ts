@@ -31,7 +31,7 @@ const markdown = MarkdownIt({ html: true, typographer: false })
   .use(addresses);
 
 /** Ids that the layouts use themselves. */
-const reserved = ["content", "contents", "notes"];
+const reserved = ["content", "contents", "notes", "method", "known-limits"];
 
 /** Parses the Markdown of a source from an offset on. Never throws; what is wrong comes with the result. */
 export function parseArticle(source: Source, bodyOffset: number, slug: string | null): Article {

@@ -5,7 +5,8 @@ import { authorOf } from "../feeds/entry.ts";
 import type { Project } from "../project.ts";
 import { absolute, href } from "../site.ts";
 import { resolveAddress } from "../posts/resolve.ts";
-import { contents } from "./contents.ts";
+import { contents, type Section } from "./contents.ts";
+import { knownLimits, methodCard, methodIds } from "./method-card.ts";
 import { toItem } from "./item.ts";
 import { postBlocks } from "./post-blocks.ts";
 import { type Anchor, type Picture, toView, type View } from "./view.ts";
@@ -16,6 +17,8 @@ export function postPages(project: Project): View[] {
   return posts.map((post, index) => {
     const { head, date, article } = post;
     const image = imageOf(project, post);
+    const methodHtml = methodCard(project, post);
+    const limitsHtml = knownLimits(project, post);
     const updated = head.updated !== null && isoDay(head.updated) !== isoDay(date) ? head.updated : null;
     const link = (other: Entry | undefined): Anchor | null =>
       other ? { href: href(site, other.path), text: other.head.title } : null;
@@ -32,7 +35,9 @@ export function postPages(project: Project): View[] {
       changed: head.updated ?? date,
       page: {
         ...toItem(site, post),
-        contents: contents(article),
+        contents: withMethod(contents(article), { methodHtml, limitsHtml }),
+        methodHtml,
+        limitsHtml,
         author: authorOf(site, post),
         published: date,
         updated: updated && { iso: updated, day: isoDay(updated), text: longDate(updated, site.language) },
@@ -41,6 +46,20 @@ export function postPages(project: Project): View[] {
       },
     });
   });
+}
+
+/** The sections that follow the text, where there is a table of contents. */
+function withMethod(
+  sections: Section[],
+  html: { readonly methodHtml: string; readonly limitsHtml: string },
+): Section[] {
+  if (sections.length === 0) return sections;
+  const more = (id: string, text: string): Section => ({ level: 2, id, text, sections: [] });
+  return [
+    ...sections,
+    ...(html.limitsHtml === "" ? [] : [more(methodIds.limits, "Known limits")]),
+    ...(html.methodHtml === "" ? [] : [more(methodIds.method, "How it was measured")]),
+  ];
 }
 
 /** What shows the post elsewhere: its own picture, or its first chart. */
