@@ -20,6 +20,8 @@ export interface Chart {
   /** Draws y = slope · x (slope 1 unless the axes' units differ): what was demanded is delivered. */
   readonly reference: { readonly label: string; readonly slope: number } | null;
   readonly annotations: readonly Annotation[];
+  /** Between which demanded rates each series saturates; known where the site is built. */
+  readonly brackets: readonly Bracket[];
   /** Height of the picture with its axes in CSS pixels: fixed, so that nothing moves when the canvas takes over. */
   readonly height: number;
   /** Pinned width left of the plot (the y-axis with its labels), integer pixels, a multiple of 8. */
@@ -85,6 +87,14 @@ export interface Spread {
 export interface Annotation {
   readonly x: number;
   readonly label: string;
+}
+
+export interface Bracket {
+  /** Series id. */
+  readonly series: string;
+  /** The last rate that was delivered, and the first from which on all are too much. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Note {

@@ -80,6 +80,7 @@ export function toChart(dataset: Dataset, id: string, spec: ChartSpec, context: 
     series,
     spread,
     reference: toReference(dataset, picked, spec, { x: xUnit, y: yUnit }),
+    brackets: [],
     annotations: toAnnotations(spec.annotations ?? [], x, places.width / 2, problems),
     height: lying ? lyingHeight({ series, x }) : upright,
     yAxisWidth,

@@ -16,6 +16,7 @@ export function sampleChart(given: Partial<Chart> = {}): Chart {
     spread: null,
     reference: null,
     annotations: [],
+    brackets: [],
     height: 320,
     yAxisWidth: 56,
     rightMargin: 16,

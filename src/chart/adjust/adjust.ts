@@ -29,7 +29,8 @@ export function adjustChart(subject: Subject, adjustment: Adjustment, hidden: Re
   const looked = lookedAt(adjusted, adjustment.xRange, hidden);
   const y =
     adjustment.yRange === null || adjustment.base !== null ? anew(subject, adjusted, looked, adjustment) : adjusted.y;
-  return { ...adjusted, y, yAxisWidth: Math.max(chart.yAxisWidth, marginLeft(y)), height: chart.height };
+  const brackets = adjustment.base === null ? chart.brackets : [];
+  return { ...adjusted, y, brackets, yAxisWidth: Math.max(chart.yAxisWidth, marginLeft(y)), height: chart.height };
 }
 
 function redecide({ dataset, spec, context, chart }: Subject, adjustment: Adjustment): Chart | null {

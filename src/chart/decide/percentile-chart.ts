@@ -76,6 +76,7 @@ export function percentileChart(
     spread: null,
     reference: null,
     annotations: [],
+    brackets: [],
     height: context.low === true ? 220 : 360,
     yAxisWidth,
     rightMargin: marginRight(x, yAxisWidth),

@@ -1,3 +1,4 @@
+import type { Chart } from "../chart.ts";
 import type { ChartSpec } from "../spec.ts";
 
 /**
@@ -12,6 +13,8 @@ export interface FigureLink {
   readonly spec: ChartSpec;
   /** Ids of the post's series in the order in which they got their looks. */
   readonly order: readonly string[];
+  /** What the chart shows and a browser cannot find out: where its series saturate, in shown units. */
+  readonly brackets?: Chart["brackets"];
   /** Whether it is a low picture. */
   readonly low?: true;
 }

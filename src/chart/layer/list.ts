@@ -1,4 +1,5 @@
 import { annotations } from "./annotations.ts";
+import { brackets } from "./brackets.ts";
 import { grid } from "./grid.ts";
 import { labels } from "./labels.ts";
 import type { Layer } from "./layer.ts";
@@ -10,6 +11,7 @@ import { bands, whiskers } from "./spread.ts";
 export const layers: Readonly<Record<"below" | "above", readonly { readonly layer: Layer; readonly cut: boolean }[]>> =
   {
     below: [
+      { layer: brackets, cut: true },
       { layer: grid, cut: false },
       { layer: reference, cut: false },
       { layer: bands, cut: true },

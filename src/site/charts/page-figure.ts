@@ -1,4 +1,5 @@
 import type { Chart } from "../../chart/chart.ts";
+import type { FigureLink } from "../../chart/figure/link.ts";
 import { renderFigure } from "../../chart/figure/render.ts";
 import { describe } from "../../chart/words.ts";
 import { drawFluid } from "../../drawing/fluid.ts";
@@ -7,20 +8,24 @@ import type { Figure } from "./figure.ts";
 
 /** A chart in its article: the picture now, what no chart before has said, and all that the script needs to bring it to life. */
 export function pageFigure(site: Site, figure: Figure): string {
-  const { spec, order, low, dataset, paths } = figure;
-  const link = { data: href(site, paths.json), dataset: dataset.name, spec, order };
-  return render(site, figure, figure.told.fresh, href(site, paths.page), low ? { ...link, low } : link);
+  const link = linkOf(site, figure);
+  return render(
+    site,
+    figure,
+    figure.told.fresh,
+    href(site, figure.paths.page),
+    figure.low ? { ...link, low: true } : link,
+  );
 }
 
 /** The same on the chart's own page, where it says all that it can. */
 export function chartPageFigure(site: Site, figure: Figure): string {
-  const { spec, order, dataset, paths } = figure;
-  return render(site, { ...figure, heading: 2 }, figure.told.all, null, {
-    data: href(site, paths.json),
-    dataset: dataset.name,
-    spec,
-    order,
-  });
+  return render(site, { ...figure, heading: 2 }, figure.told.all, null, linkOf(site, figure));
+}
+
+function linkOf(site: Site, { spec, order, dataset, paths, chart: { brackets } }: Figure): FigureLink {
+  const link = { data: href(site, paths.json), dataset: dataset.name, spec, order };
+  return brackets.length > 0 ? { ...link, brackets } : link;
 }
 
 const drawn = new WeakMap<Chart, string>();
