@@ -2,9 +2,16 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { saturations } from "../../src/benchmark/insights/saturation.ts";
 import { withBrackets } from "../../src/chart/brackets.ts";
-import { chartOf, servers } from "./sample.ts";
+import { chartOf, sample, type SampleSeries } from "./sample.ts";
 
-const dataset = servers(20);
+const upTo = (id: string, strength: number): SampleSeries => {
+  const x = [100, 200, 300, 400, 500];
+  const mean = x.map((rate) => Math.min(rate, strength));
+  const n = x.map(() => 3);
+  const reply_rate = { mean, stdev: x.map(() => 0.5), n, n_of: "runs" };
+  return { id, x, values: { reply_rate, latency: { mean: x.map(() => 0.001) } } };
+};
+const dataset = sample([upTo("server-1", 210), upTo("server-2", 350)]);
 
 describe("saturation brackets", () => {
   test("are those of the insight, in shown units", () => {
