@@ -24,7 +24,7 @@ export function percentileOfHistogram({ values, counts }: Histogram, percent: nu
 }
 
 /** Buckets a factor of two is divided into: an upper bound is at most 1.6 % above what it counts. */
-const bucketsPerOctave = 64;
+export const bucketsPerOctave = 64;
 
 /**
  * A histogram on a grid that is the same for all, so that what is kept stays small and merging after keeping gives what

@@ -1,7 +1,7 @@
 import type { Histogram, Statistics } from "../../benchmark/dataset.ts";
 import { isStatistic } from "../../benchmark/statistic-names.ts";
 import type { Figures } from "../reading.ts";
-import { compactHistogram } from "./histogram.ts";
+import { bucketsPerOctave, compactHistogram } from "./histogram.ts";
 import type { Notes } from "./input.ts";
 
 /** More single values than this are a distribution: they belong into a histogram. */
@@ -17,6 +17,10 @@ export function toStatistics(name: string, points: readonly (Figures | undefined
   // Where all is missing one column stays, for the flags that say why.
   const names = filled.some((stat) => stat !== "n") ? filled : there.slice(0, 1);
   const histograms = points.map((one): Histogram | null => (one?.histogram ? compactHistogram(one.histogram) : null));
+  if (points.some((one, i) => (one?.histogram?.values.length ?? 0) > (histograms[i]?.values.length ?? 0)))
+    notes.assume(
+      `The distribution of ${name} is kept in buckets of at most 1.6 %, ${bucketsPerOctave} to each doubling.`,
+    );
   return {
     columns: new Map(names.map((stat) => [stat, rows.map((row) => tidy(row[stat] ?? null))])),
     nOf: common(present.map((one) => (one.n === undefined ? undefined : one.nOf))),
