@@ -2,17 +2,17 @@ import type { Chart } from "../chart.ts";
 import { type Adjustment, type Range, type Scale, UNCHANGED } from "./adjustment.ts";
 import type { Shown } from "./view.ts";
 
-/** What an address asks for: the part of a view that a reader can send to another. */
-export interface Asked extends Shown {
-  /** The chart that the address leads to. */
-  readonly chart: string | null;
+/** What an address asks of one chart. */
+export interface Asked {
+  /** Of its series. */
+  readonly hidden: ReadonlySet<string>;
+  readonly adjustment: Adjustment;
+  /** Whether the address leads to this chart. */
+  readonly isMeant: boolean;
   readonly x: number | null;
   /** Parts that make no sense here, as they are written: to be told, not to be guessed. */
   readonly refused: readonly string[];
 }
-
-/** What an address is read against: the page's charts, as they were described. */
-export type Charts = readonly Pick<Chart, "id" | "series" | "mark" | "x">[];
 
 const KEYS = ["xscale", "y", "xrange", "yrange", "base"] as const;
 type Key = (typeof KEYS)[number];
@@ -33,46 +33,41 @@ export function toQuery({ hidden, adjustments }: Shown, chart: string | null, x:
   ].join("&");
 }
 
-/** Reads an address' query and fragment. Unknown keys are other people's; impossible values are refused, and the rest holds. */
-export function fromQuery(query: string, fragment: string, charts: Charts): Asked {
+/**
+ * Reads what an address' query asks of a chart, as it was described. `target` is the chart that the address leads to, or null:
+ * then what names no chart is asked of all. Unknown keys are other people's; impossible values are refused, and the rest holds.
+ */
+export function fromQuery(query: string, target: string | null, chart: Chart): Asked {
   const refused: string[] = [];
-  const chart = charts.some(({ id }) => id === fragment) ? fragment : null;
-  const adjustments = new Map<string, Adjustment>();
+  const isMeant = target === chart.id;
+  const mine = isMeant || target === null;
   let hidden = new Set<string>();
+  let adjustment = UNCHANGED;
   let x: number | null = null;
   for (const part of query.replace(/^\?/, "").split("&")) {
     const [name = "", ...rest] = part.split("=");
     const value = rest.join("=");
     if (name === "hide") {
-      const ids = value
-        .split(",")
-        .map(unescape)
-        .filter((id) => id !== "");
-      const known = ids.filter((id) => charts.some(({ series }) => series.some((one) => one.id === id)));
+      const ids = value.split(",").map(unescape);
+      const known = ids.filter((id) => chart.series.some((one) => one.id === id));
       hidden = new Set([...hidden, ...known]);
-      if (known.length < ids.length) refused.push(part);
-    } else if (name === "x") {
+      if (isMeant && known.length < ids.length) refused.push(part);
+    } else if (name === "x" && mine) {
       x = toNumber(value);
       if (x === null) refused.push(part);
     } else {
       const [key, owner] = keyOf(name);
-      if (key === null) continue;
-      const targets = charts.filter(({ id }) => (owner ?? chart) === null || id === (owner ?? chart));
-      const fitting = targets.filter((one) => put(adjustments, one, key, value));
-      if (fitting.length === 0) refused.push(part);
+      if (key === null || (owner === null ? !mine : owner !== chart.id)) continue;
+      const change = changeOf(chart, key, value);
+      // Asked of all, it is no mistake that some cannot.
+      if (change === null && (isMeant || owner !== null)) refused.push(part);
+      adjustment = { ...adjustment, ...change };
     }
   }
-  return { hidden, adjustments, chart, x, refused };
+  return { hidden, adjustment, isMeant, x, refused };
 }
 
-function put(adjustments: Map<string, Adjustment>, chart: Charts[number], key: Key, value: string): boolean {
-  const change = changeOf(chart, key, value);
-  if (change === null) return false;
-  adjustments.set(chart.id, { ...(adjustments.get(chart.id) ?? UNCHANGED), ...change });
-  return true;
-}
-
-function changeOf({ series, mark, x }: Charts[number], key: Key, value: string): Partial<Adjustment> | null {
+function changeOf({ series, mark, x }: Chart, key: Key, value: string): Partial<Adjustment> | null {
   const measured = x.kind === "linear" || x.kind === "log";
   if (key === "base") {
     const base = unescape(value);

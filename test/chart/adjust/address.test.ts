@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import * as fc from "fast-check";
-import { type Charts, fromQuery, toQuery } from "../../../src/chart/adjust/address.ts";
+import { fromQuery, toQuery } from "../../../src/chart/adjust/address.ts";
 import { type Adjustment, isSame, UNCHANGED } from "../../../src/chart/adjust/adjustment.ts";
 import { chartOf, servers, tasks } from "../sample.ts";
 
 const line = { ...chartOf(servers(20), { metric: "reply_rate" }), id: "graph-1" };
 const other = { ...line, id: "graph-2" };
 const bars = { ...chartOf(tasks(["lists", "maps"]), {}), id: "graph-6" };
-const charts: Charts = [line, other, bars];
 const adjusted = (change: Partial<Adjustment>): Adjustment => ({ ...UNCHANGED, ...change });
 const none = { hidden: new Set<string>(), adjustments: new Map<string, Adjustment>() };
 
@@ -28,25 +27,29 @@ describe("the address of a view", () => {
     );
   });
 
-  test("without a chart to lead to changes all charts that can", () => {
-    const { adjustments, refused } = fromQuery("?y=log", "", charts);
-    assert.deepEqual([...adjustments.keys()], ["graph-1", "graph-2"]);
-    assert.deepEqual(refused, []);
+  test("without a chart to lead to is asked of all charts that can", () => {
+    const asked = [line, bars].map((chart) => fromQuery("?y=log", null, chart));
+    assert.deepEqual(
+      asked.map(({ adjustment, refused }) => [adjustment.yScale, refused]),
+      [
+        ["log", []],
+        [null, []],
+      ],
+    );
+    assert.equal(fromQuery("?y=log", "graph-2", line).adjustment, UNCHANGED);
+    assert.equal(fromQuery("?graph-1.y=log", "graph-2", line).adjustment.yScale, "log");
   });
 
   test("ignores what is not meant for it, and refuses what cannot be", () => {
-    const asked = fromQuery(
-      "?utm_source=feed&y=cubic&xrange=9..1&base=nobody&hide=server-1,x&x=far&yrange=0..5",
-      "graph-1",
-      charts,
-    );
+    const query = "?utm_source=feed&y=cubic&xrange=9..1&base=nobody&hide=server-1,x&x=far&yrange=0..5";
+    const asked = fromQuery(query, "graph-1", line);
     assert.deepEqual(asked.refused, ["y=cubic", "xrange=9..1", "base=nobody", "hide=server-1,x", "x=far"]);
-    assert.deepEqual([[...asked.hidden], asked.chart, asked.x], [["server-1"], "graph-1", null]);
-    assert.deepEqual([...asked.adjustments], [["graph-1", adjusted({ yRange: [0, 5] })]]);
+    assert.deepEqual([[...asked.hidden], asked.isMeant, asked.x], [["server-1"], true, null]);
+    assert.deepEqual(asked.adjustment, adjusted({ yRange: [0, 5] }));
   });
 
   test("asks bars for no log scale, and names for no range", () => {
-    assert.deepEqual(fromQuery("y=log&xrange=0..1", "graph-6", charts).refused, ["y=log", "xrange=0..1"]);
+    assert.deepEqual(fromQuery("y=log&xrange=0..1", "graph-6", bars).refused, ["y=log", "xrange=0..1"]);
   });
 
   test("gives the view back", () => {
@@ -72,10 +75,12 @@ describe("the address of a view", () => {
         ];
         const adjustments = new Map(all.filter(([, one]) => !isSame(one, UNCHANGED)));
         const query = toQuery({ hidden: new Set(ids), adjustments }, to, at);
-        const again = fromQuery(`?${query}`, to, charts);
-        assert.deepEqual([...again.hidden].toSorted(), ids.toSorted());
-        assert.deepEqual(again.adjustments, adjustments);
-        assert.deepEqual([again.chart, again.x, again.refused], [to, at, []]);
+        for (const one of [line, other]) {
+          const again = fromQuery(`?${query}`, to, one);
+          assert.deepEqual([...again.hidden].toSorted(), ids.toSorted());
+          assert.deepEqual(again.adjustment, one === line ? a : b);
+          assert.deepEqual([again.x, again.refused], [one.id === to ? at : null, []]);
+        }
       }),
     );
   });
@@ -83,7 +88,7 @@ describe("the address of a view", () => {
   test("never throws at what somebody typed", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (query, fragment) => {
-        fromQuery(query, fragment, charts);
+        fromQuery(query, fragment, line);
       }),
     );
   });
