@@ -3,6 +3,7 @@ import { renderArticle } from "./markdown/markdown.ts";
 import type { Medium } from "./markdown/article.ts";
 import type { Entry } from "./posts/entry.ts";
 import { resolveAddress } from "./posts/resolve.ts";
+import { pictureSizes } from "./pictures.ts";
 import type { Project } from "./project.ts";
 import { absolute, href } from "./site.ts";
 import { feedFigure } from "./charts/feed-figure.ts";
@@ -20,13 +21,15 @@ export function renderForFeed(project: Project, entry: Entry): string {
 
 function render(project: Project, entry: Entry, name: Medium["name"]): string {
   const medium = mediumOf(project, entry, name);
+  const sizes = JSON.stringify([...pictureSizes(project, entry)]);
   const addresses = entry.article.links.map(({ address }) => medium.address(address)).join("\n");
-  const sources = [entry, project.site, addresses, ...project.datasets.of(entry), ...project.figuresOf(entry)];
+  const sources = [entry, project.site, addresses, sizes, ...project.datasets.of(entry), ...project.figuresOf(entry)];
   return project.memory.keep(`${name} ${entry.file}`, sources, () => renderArticle(entry.article, medium));
 }
 
 function mediumOf(project: Project, entry: Entry, name: Medium["name"]): Medium {
   const { site } = project;
+  const sizes = pictureSizes(project, entry);
   const toAddress = name === "page" ? href : absolute;
   return {
     name,
@@ -36,6 +39,7 @@ function mediumOf(project: Project, entry: Entry, name: Medium["name"]): Medium 
       if (target.kind === "here") return name === "page" ? address : absolute(site, entry.path) + address;
       return toAddress(site, target.path);
     },
+    size: (address) => sizes.get(address) ?? null,
     figure(flot) {
       const figure = project.figureAt(flot);
       if (!figure) return "";

@@ -43,13 +43,15 @@ suite("check", () => {
     const { said } = await checked({
       "posts/2026-01-01-a.md": post(
         "A",
-        '![](sign.svg) ![a sign](sign.svg)\n\n<img src="sign.svg">\n\n<img src="sign.svg" alt="" width="1" height="1">',
+        '![](sign.svg) ![a sign](sign.svg)\n\n<img src="sign.svg">\n\n<img src="gone.svg" alt="">\n\n<img src="sign.svg" alt="" width="1">',
       ),
     });
     assert.deepEqual(said, [
       "posts/2026-01-01-a.md:5:5 warning picture-without-alt: the picture sign.svg has no words for those who do not see it",
       "posts/2026-01-01-a.md:7:1 warning picture-without-alt: the picture sign.svg has no words for those who do not see it",
-      "posts/2026-01-01-a.md:7:1 warning picture-without-size: the picture sign.svg has no size: the text moves when it arrives",
+      "posts/2026-01-01-a.md:9:1 warning picture-without-size: the picture gone.svg has no size: the text moves when it arrives",
+      "posts/2026-01-01-a.md:9:11 warning dead-link: gone.svg leads nowhere",
+      "posts/2026-01-01-a.md:11:1 warning picture-without-size: the picture sign.svg has no size: the text moves when it arrives",
     ]);
   });
 

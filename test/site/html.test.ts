@@ -75,7 +75,12 @@ test("no text makes the Markdown of posts throw, run code or put a figure into a
   fc.assert(
     fc.property(markup, (text) => {
       const article = parseArticle({ file: "posts/x.md", text }, 0, "x");
-      const medium = { address: (address: string) => address, figure: () => "<figure></figure>", quote: () => "1" };
+      const medium = {
+        address: (address: string) => address,
+        figure: () => "<figure></figure>",
+        quote: () => "1",
+        size: () => null,
+      };
       const html = renderArticle(article, { name: "page", ...medium });
       renderArticle(article, { name: "feed", ...medium });
       for (const flot of article.flots) assert.equal(text[flot.offset], "<");

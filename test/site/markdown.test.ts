@@ -19,7 +19,7 @@ function figure({ id, short, under, attributes }: Flot): string {
 
 const quote: Medium["quote"] = ({ expression }) => `<data>${expression.trim()}</data>`;
 
-const page: Medium = { name: "page", address: (address) => `[${address}]`, figure, quote };
+const page: Medium = { name: "page", address: (address) => `[${address}]`, figure, quote, size: () => null };
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".md"))) {
   test(`Markdown: ${file}`, () => {

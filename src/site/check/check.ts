@@ -1,5 +1,6 @@
 import type { Found } from "../../benchmark/lint/lint.ts";
 import { type Diagnostic, sortDiagnostics } from "../../source/diagnostic.ts";
+import { pictureSizes } from "../pictures.ts";
 import type { Project } from "../project.ts";
 import { checkPictures } from "./pictures.ts";
 import { checkTags } from "./tags.ts";
@@ -24,9 +25,12 @@ export interface WaivedRule {
 export function checkProject(project: Project, warnings: readonly Diagnostic[]): Checked {
   const { posts, pages, memory, lintOf } = project;
   const found = posts.flatMap((post) => lintOf(post).found());
-  const pictures = [...posts, ...pages].flatMap((entry) =>
-    memory.keep(`pictures ${entry.file}`, [entry], () => checkPictures(entry)),
-  );
+  const pictures = [...posts, ...pages].flatMap((entry) => {
+    const sizes = pictureSizes(project, entry);
+    return memory.keep(`pictures ${entry.file}`, [entry, JSON.stringify([...sizes])], () =>
+      checkPictures(entry, sizes),
+    );
+  });
   const diagnostics = [
     ...withoutCovered(warnings, found),
     ...found,

@@ -2,6 +2,7 @@ import type { Env, Token } from "markdown-it";
 import type { Attribute } from "../../chart/spec-attributes.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import type { Source } from "../../source/source.ts";
+import type { Size } from "../pictures.ts";
 
 /** A Markdown text, parsed: what rendering and the rest of the site need to know of it. */
 export interface Article {
@@ -75,6 +76,8 @@ export interface Medium {
   readonly name: "page" | "feed";
   /** An address as it must stand there. */
   address(address: string): string;
+  /** The size of the picture at an address; null where it is not known. */
+  size(address: string): Size | null;
   /** The HTML of a chart. */
   figure(flot: Flot): string;
   /** The HTML of a figure of the data. */

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { mapAddresses } from "../../html/addresses.ts";
+import { withSizes } from "../../html/sizes.ts";
 import { articleOf, type ArticleState } from "../article.ts";
 
 /** Links, pictures and author's HTML are written with the addresses that the medium needs. */
@@ -9,6 +10,8 @@ export function addresses(markdown: MarkdownIt): void {
     `<a${self.renderAttrs(mapped(tokens[index]!, "href", articleOf(env)))}>`;
   rules["image"] = (tokens, index, options, env, self) => {
     const token = mapped(tokens[index]!, "src", articleOf(env));
+    const size = articleOf(env).medium?.size(String(tokens[index]!.attrGet("src")));
+    for (const [name, pixels] of Object.entries(size ?? {})) token.attrSet(name, String(pixels));
     token.attrSet("alt", self.renderInlineAsText(token.children ?? [], options, env));
     token.attrSet("loading", "lazy");
     token.attrSet("decoding", "async");
@@ -18,7 +21,8 @@ export function addresses(markdown: MarkdownIt): void {
     const { medium } = articleOf(env);
     const html = tokens[index]!.content;
     if (!medium) return html;
-    return mapAddresses(html, (address) => medium.address(address));
+    const sized = withSizes(html, (address) => medium.size(address));
+    return mapAddresses(sized, (address) => medium.address(address));
   };
 }
 

@@ -1,0 +1,61 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { imageSize } from "image-size";
+import type { Entry } from "./posts/entry.ts";
+import { resolveAddress } from "./posts/resolve.ts";
+import type { Project } from "./project.ts";
+
+/** In CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The sizes of the pictures of this site that an article shows, by the address that the author wrote: with them in the page, the text
+ * does not move when they arrive. Without those that are not there or that nobody can read.
+ */
+export function pictureSizes(project: Project, entry: Entry): ReadonlyMap<string, Size> {
+  const sizes = new Map<string, Size>();
+  for (const { address, embedded } of entry.article.links) {
+    const file = embedded ? fileOf(project, entry, address) : null;
+    const size = file === null ? null : readSize(project, file);
+    if (size) sizes.set(address, size);
+  }
+  return sizes;
+}
+
+function fileOf(project: Project, entry: Entry, address: string): string | null {
+  const target = resolveAddress(entry, address, project);
+  if (target.kind !== "site") return null;
+  const file = target.attachment ?? /^\/(assets\/[^?#%]+)/.exec(target.path)?.[1] ?? "";
+  return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(file) && !file.includes("..") ? file : null;
+}
+
+function readSize({ root, memory }: Project, file: string): Size | null {
+  const path = join(root, file);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) return null;
+  return memory.keep(`size ${file}`, [stat.mtimeMs, stat.size], () => parseSize(readFileSync(path)));
+}
+
+/** As wide as text, and a little more: stylesheets make pictures smaller, not larger. */
+const FULL = 720;
+
+/** Whether an SVG says its shape alone (`viewBox`): browsers show it as wide as there is room. */
+function hasShapeOnly(svg: string): boolean {
+  return !/<svg\s[^>]*?\s?(?:width|height)=["'][\d.]+[a-z]*["']/.test(svg);
+}
+
+/** As browsers show it: a photograph may have been taken with the camera on its side. Null for what is no picture. */
+function parseSize(bytes: Uint8Array): Size | null {
+  try {
+    const { width, height, orientation = 1, type } = imageSize(bytes);
+    const scale = type === "svg" && hasShapeOnly(new TextDecoder().decode(bytes)) ? FULL / width : 1;
+    const [across, down] = orientation > 4 ? [height, width] : [width * scale, height * scale];
+    return across > 0 && down > 0 ? { width: Math.round(across), height: Math.max(1, Math.round(down)) } : null;
+  } catch {
+    // The reader throws at whatever it does not know; a browser may know more, and a broken picture is not the build's business.
+    return null;
+  }
+}
