@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { build, type BuildOptions, type BuildResult } from "esbuild";
 import type { SiteFile } from "../files.ts";
 import { packageRoot } from "../root.ts";
+import { leanChartPlugin } from "./lean-chart.ts";
 
 /** Scripts and styles as they are published: paths in the site, each with a hash of its content in its name. */
 export interface Bundle {
@@ -28,6 +29,7 @@ export async function bundleAssets(): Promise<Bundle> {
       format: "esm",
       splitting: true,
       alias: { "@kurkle/color": source("client", "no-colour.ts") },
+      plugins: [leanChartPlugin],
     }),
     run(source("client", "theme.ts"), { format: "iife" }),
   ]);
