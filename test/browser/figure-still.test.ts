@@ -61,7 +61,7 @@ test("the canvas takes over without a shift, in the same place and size", async 
       await figure.locator("canvas").boundingBox(),
     ];
     assert.deepEqual(canvas, plot, id);
-    assert.equal(await figure.locator("svg.plot").evaluate((svg) => getComputedStyle(svg).visibility), "hidden");
+    assert.equal(await figure.locator("svg.plot").evaluate((svg) => getComputedStyle(svg).display), "none");
   }
   await page.evaluate(() => document.dispatchEvent(new Event("all-alive")));
   assert.equal(await shifts, 0);
