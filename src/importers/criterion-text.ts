@@ -5,7 +5,7 @@ import { noLoad } from "./listed.ts";
 import { parseDuration, parseScaled } from "./quantity.ts";
 import type { Figures, Point } from "./reading.ts";
 
-const time = /^(.*?) +time: +\[([\d.]+ [a-zµμ]+) ([\d.]+ [a-zµμ]+) ([\d.]+ [a-zµμ]+)\]/;
+const time = / time: +\[([\d.]+ [a-zµμ]+) ([\d.]+ [a-zµμ]+) ([\d.]+ [a-zµμ]+)\]/;
 const throughput = /^ +thrpt: +\[[\d.]+ \S+ ([\d.]+) (\S+) [\d.]+ \S+\]/;
 
 /** What criterion prints: an estimate between the ends of its interval. */
@@ -14,7 +14,7 @@ export const criterionText: WholeImporter = {
   title: "criterion text",
   tool: "criterion",
   sign: "a line `fib 10   time:   [131.60 ns 132.08 ns 132.67 ns]`",
-  claims: ({ text }) => new RegExp(time.source, "m").test(text),
+  claims: ({ text }) => time.test(text),
   read: ({ text }) => ({
     format: "criterion-stdout",
     tool: "criterion",
@@ -32,8 +32,8 @@ function pointsOf(lines: readonly string[]): Point[] {
   return lines.flatMap((line, i): Point[] => {
     const found = time.exec(line);
     if (found === null) return [];
-    const [low = null, value = null, high = null] = found.slice(2).map(parseDuration);
-    const title = found[1]!.trim() || (lines[i - 1] ?? "").trim();
+    const [low = null, value = null, high = null] = found.slice(1).map(parseDuration);
+    const title = line.slice(0, found.index).trim() || (lines[i - 1] ?? "").trim();
     if (low === null || value === null || high === null || title === "") return [];
     return [
       {

@@ -3,6 +3,7 @@ import { type GoName, goName } from "./go-names.ts";
 import { goUnit } from "./go-units.ts";
 import type { WholeImporter } from "./importer.ts";
 import { stringAt } from "./json.ts";
+import { known } from "./known.ts";
 import { listed, noLoad } from "./listed.ts";
 import { numericParameters } from "./parameters.ts";
 import type { Better } from "../benchmark/dataset.ts";
@@ -37,16 +38,18 @@ function toReading(format: string, text: string): Reading {
   const groups = new Map<string, GoLine[]>();
   for (const one of lines) {
     const key = JSON.stringify([one.name, one.config]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
   }
   const names = [...groups.values()].map((group) => ({ group, name: goName(group[0]!.name) }));
   const several = new Set(names.map(({ name }) => name.procs)).size > 1;
-  const packages = packagesOf(lines);
+  const common: Common = { packages: packagesOf(lines), differing: differing(lines), several, better };
   return {
     format,
     tool: "go",
     toolVersion: null,
-    points: names.map(({ group, name }) => toPoint(group, name, packages, several, better)),
+    points: names.map(({ group, name }) => toPoint(group, name, common)),
     load: noLoad,
     assumed: lines.some((one) => goName(one.name).procs > 1)
       ? ["A number behind the last hyphen of a name is GOMAXPROCS."]
@@ -56,22 +59,39 @@ function toReading(format: string, text: string): Reading {
   };
 }
 
+/** What the lines of one name have to know of all others. */
+interface Common {
+  readonly packages: ReadonlyMap<string, string>;
+  /** Settings above the results that are not everywhere the same: a commit, a branch, a machine. */
+  readonly differing: readonly string[];
+  /** Whether GOMAXPROCS differs. */
+  readonly several: boolean;
+  readonly better: ReadonlyMap<string, Better>;
+}
+
 function toPoint(
   lines: readonly GoLine[],
   { series, full, parameters, procs }: GoName,
-  packages: ReadonlyMap<string, string>,
-  several: boolean,
-  better: ReadonlyMap<string, Better>,
+  { packages, differing: keys, several, better }: Common,
 ): Point {
   const { name, config } = lines[0]!;
   const prefix = packages.get(config["pkg"] ?? "") ?? "";
-  const set = { ...parameters, ...(several ? { gomaxprocs: String(procs) } : {}) };
+  const settings = known(Object.fromEntries(keys.map((key) => [key, config[key]])));
+  const variant = Object.values(settings).join(" ");
+  const set = { ...parameters, ...(several ? { gomaxprocs: String(procs) } : {}), ...settings };
   return {
     series: prefix + series,
     fullName: prefix + (several ? `${full}-${procs}` : full),
-    labels: { benchmark: prefix + full, name, ...config, ...parameters, gomaxprocs: String(procs) },
+    labels: {
+      benchmark: prefix + full,
+      name,
+      ...config,
+      ...parameters,
+      gomaxprocs: String(procs),
+      ...(variant === "" ? {} : { variant }),
+    },
     parameters: set,
-    x: numericParameters({ ...set, gomaxprocs: String(procs) }),
+    x: numericParameters({ ...parameters, gomaxprocs: String(procs) }),
     metrics: figuresOf(lines, better),
     counts: { iterations: lines.reduce((sum, one) => sum + one.iterations, 0) },
     duration: null,
@@ -104,6 +124,11 @@ function packagesOf(lines: readonly GoLine[]): Map<string, string> {
 
 /** The settings above the results, where all results have the same. */
 function settings(lines: readonly GoLine[]): Record<string, string> {
-  const first = Object.entries(lines[0]?.config ?? {}).filter(([key]) => key !== "pkg");
-  return Object.fromEntries(first.filter(([key, value]) => lines.every(({ config }) => config[key] === value)));
+  const apart = new Set(differing(lines));
+  return Object.fromEntries(Object.entries(lines[0]?.config ?? {}).filter(([key]) => key !== "pkg" && !apart.has(key)));
+}
+
+function differing(lines: readonly GoLine[]): string[] {
+  const keys = new Set(lines.flatMap(({ config }) => Object.keys(config)));
+  return [...keys].filter((key) => key !== "pkg" && new Set(lines.map(({ config }) => config[key])).size > 1);
 }

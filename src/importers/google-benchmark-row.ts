@@ -27,8 +27,11 @@ export interface GoogleRow {
  */
 export function googlePoints(rows: readonly GoogleRow[]): Point[] {
   const groups = new Map<string, GoogleRow[]>();
-  for (const row of rows.filter((one) => one.error === null))
-    groups.set(row.name, [...(groups.get(row.name) ?? []), row]);
+  for (const row of rows.filter((one) => one.error === null)) {
+    const group = groups.get(row.name);
+    if (group === undefined) groups.set(row.name, [row]);
+    else group.push(row);
+  }
   return [...groups].map(([name, all]) => {
     const runs = all.filter((row) => row.aggregate === null);
     const aggregates = all.filter((row) => row.aggregate !== null);

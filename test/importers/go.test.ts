@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import * as fc from "fast-check";
 import { importTexts } from "../../src/importers/dataset/import-texts.ts";
 import { readText } from "./read-text.ts";
 
@@ -86,6 +87,36 @@ describe("go test -bench", () => {
     );
     const none = await importTexts(files, { name: "sort", x: "size" });
     assert.equal(none.diagnostics[0]!.code, "x-unknown");
+  });
+
+  it("draws a line for each commit that one file holds, as benchstat compares them", async () => {
+    const results = "pkg: example.com/a\nBenchmarkX-2 10 5 ns/op\nBenchmarkY-2 10 7 ns/op\n";
+    const both = await seriesOf(`goos: linux\ncommit: aaa\n${results}\ncommit: bbb\n${results}`);
+    assert.deepEqual(both.lines, [
+      ["aaa", ["X", "Y"]],
+      ["bbb", ["X", "Y"]],
+    ]);
+    const swept = "BenchmarkX/n=1-2 10 5 ns/op\nBenchmarkX/n=2-2 10 7 ns/op\n";
+    assert.deepEqual((await seriesOf(`commit: aaa\n${swept}commit: bbb\n${swept}`)).lines, [
+      ["X commit=aaa", [1, 2]],
+      ["X commit=bbb", [1, 2]],
+    ]);
+  });
+
+  it("says the same whatever the order of its lines", () => {
+    const figures = (lines: readonly string[]) =>
+      readText(lines.join("\n"))
+        .points.map(({ fullName, metrics }) =>
+          JSON.stringify([fullName, Object.values(metrics).map((one) => one.stats)]),
+        )
+        .toSorted();
+    const lines = text.split("\n").filter((line) => line.startsWith("BenchmarkSort"));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (shuffled) =>
+        assert.deepEqual(figures(shuffled), figures(lines)),
+      ),
+      { numRuns: 30 },
+    );
   });
 
   it("reads the same from events, which cut lines and mix packages", () => {
