@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Diagnostic } from "../source/diagnostic.ts";
-import type { Checked } from "../site/check/check.ts";
+import type { Checked, Focus } from "../site/check/check.ts";
 import { Refusal } from "./command.ts";
 
 export interface RenderOptions {
@@ -18,8 +18,8 @@ export interface Rendered {
   readonly posts: number;
   readonly charts: number;
   readonly warnings: readonly Diagnostic[];
-  /** All that can be said about the project, the warnings among it. */
-  check(): Checked;
+  /** All that can be said about the project, or of what its author works on, the warnings among it. */
+  check(focus?: Focus): Checked;
 }
 
 /** A project that can be rendered again and again, each time as its files are then. */

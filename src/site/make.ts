@@ -2,7 +2,7 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import { assertNoErrors } from "../source/error.ts";
 import { type Bundle, bundleAssets } from "./bundle/bundle.ts";
 import { chartFiles } from "./charts/files.ts";
-import { type Checked, checkProject, withoutCovered } from "./check/check.ts";
+import { type Checked, checkProject, type Focus, withoutCovered } from "./check/check.ts";
 import { checkAddresses, checkIds } from "./check/identity.ts";
 import { atomFeed } from "./feeds/atom.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
@@ -23,8 +23,8 @@ export interface MadeSite {
   readonly posts: number;
   readonly charts: number;
   readonly warnings: readonly Diagnostic[];
-  /** All that can be said about the project, the warnings among it. */
-  check(): Checked;
+  /** All that can be said about the project, or of what its author works on, the warnings among it. */
+  check(focus?: Focus): Checked;
   readonly files: readonly SiteFile[];
   /** Paths of all pages. */
   readonly pages: readonly string[];
@@ -85,7 +85,7 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
     posts: posts.length,
     charts: posts.reduce((sum, post) => sum + project.figuresOf(post).length, 0),
     warnings,
-    check: () => checkProject(project, warnings),
+    check: (focus) => checkProject(project, warnings, focus ?? null),
     files,
     pages: views.map(({ path }) => path),
     generated: views.map(({ path }) => path).filter((path) => !written.has(path)),

@@ -3,7 +3,7 @@ import { join, posix, relative, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { parse } from "yaml";
 import { assertNoErrors } from "../source/error.ts";
-import type { Checked } from "./check/check.ts";
+import type { Checked, Focus } from "./check/check.ts";
 import type { EleventyConfig, PageData } from "./eleventy.ts";
 import { makeSite, type MadeSite } from "./make.ts";
 import { createMemory } from "./memory.ts";
@@ -45,8 +45,8 @@ export function benchpost(config: EleventyConfig, surroundings: Partial<Surround
     wanted = dryRun ? new Set() : written.changedPages(made);
     const { posts, charts, warnings, check } = made;
     const around = settings.diagnostics;
-    const checkAll = (): Checked => {
-      const checked = check();
+    const checkAll = (focus?: Focus): Checked => {
+      const checked = check(focus);
       return { ...checked, diagnostics: [...around, ...checked.diagnostics] };
     };
     await config.emit("benchpost.report", { posts, charts, warnings: [...around, ...warnings], check: checkAll });

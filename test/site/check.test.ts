@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { suite, test } from "node:test";
+import type { Focus } from "../../src/site/check/check.ts";
 import { makeSite } from "../../src/site/make.ts";
 import { readSettings } from "../../src/site/settings.ts";
 import { formatDiagnostic } from "../../src/source/diagnostic.ts";
@@ -13,7 +14,7 @@ import { stringify } from "yaml";
 type Files = Readonly<Record<string, string>>;
 
 /** What a check of a project of these files says; the facts alone. */
-async function checked(files: Files) {
+async function checked(files: Files, focus?: Focus) {
   const root = mkdtempSync(join(tmpdir(), "benchpost-check-"));
   try {
     for (const [file, text] of Object.entries(files)) {
@@ -24,8 +25,8 @@ async function checked(files: Files) {
       join(import.meta.dirname, "project/posts/2026-09-14-a-picture-and-its-post/sign.svg"),
       join(root, "posts/sign.svg"),
     );
-    const made = await makeSite(root, readSettings(null).site);
-    const { diagnostics, waived } = made.check();
+    const made = await makeSite(root, readSettings(null, { drafts: true }).site);
+    const { diagnostics, waived } = made.check(focus);
     return { said: diagnostics.map((one) => formatDiagnostic(one).split("\n")[0]!), waived };
   } finally {
     rmSync(root, { recursive: true });
@@ -83,6 +84,28 @@ suite("check", () => {
         'posts/2026-01-01-a.md:4:7 warning unused-dataset: no chart shows the dataset "hidden"',
       ],
     );
+  });
+
+  test("says, where it is told on what its author works, nothing of the rest", async () => {
+    const files = {
+      "posts/2026-01-01-a.md": post("A", "![](sign.svg)"),
+      "posts/2026-01-02-b.md": post("B", "![](sign.svg)"),
+      "posts/2026-01-03-c.md": post("C", "![](sign.svg)", { draft: true }),
+    };
+    const { said } = await checked(files, { files: ["posts/2026-01-01-a.md"] });
+    assert.deepEqual(
+      said.map((one) => one.split(":")[0]),
+      ["posts/2026-01-01-a.md", "posts/2026-01-03-c.md"],
+    );
+    assert.equal((await checked(files)).said.length, 3);
+  });
+
+  test("says of a post whose data its author changes what the rules say", async () => {
+    const draft = clean();
+    spoilt["BL34"]!(draft);
+    const { said } = await checked(filesOf(draft), { files: ["data/bus.json"] });
+    assert.match(said.join(), /^posts\/2026-11-02-bus\.md:\d+:\d+ warning BL34: /);
+    assert.deepEqual((await checked(filesOf(draft), { files: [] })).said, []);
   });
 
   test("says once what a rule and the reader of datasets both find, and tells what is waived", async () => {

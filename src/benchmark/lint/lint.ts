@@ -38,26 +38,42 @@ interface Raised {
   readonly finding: Finding;
 }
 
-/** Applies every rule to an article. */
+/**
+ * Judges an article. Each rule is applied when somebody asks for what it finds: a build asks only for those that may stop it
+ * and for those that are waived.
+ */
 export function lint(article: LintArticle, settings: LintSettings = {}): LintResult {
-  const all = rules.flatMap((rule): Raised[] => {
-    const { severity, thresholds } = settings[rule.id] ?? { severity: null, thresholds: rule.thresholds };
-    if (severity === "off") return [];
-    return rule
-      .check(article, thresholds)
-      .map((finding) => ({ rule, finding: severity === null ? finding : { ...finding, severity } }));
-  });
+  const known = new Map<Rule, readonly Raised[]>();
+  const apply = (rule: Rule): readonly Raised[] => {
+    const raised = known.get(rule) ?? raise(rule, article, settings);
+    known.set(rule, raised);
+    return raised;
+  };
   const waivers = (article.bench?.waivers ?? []).map((waiver) => ({ waiver, rule: findRule(waiver.rule) }));
   const accepted = waivers.flatMap(({ waiver, rule }) => (rule?.waivable ? [{ rule, reason: waiver.reason }] : []));
-  const of = (rule: Rule): Raised[] => all.filter((one) => one.rule === rule);
-  const open = all.filter(({ rule }) => !accepted.some((one) => one.rule === rule));
+  const open = rules.filter((rule) => !accepted.some((one) => one.rule === rule));
   let found: Found[] | null = null;
   return {
-    found: () => (found ??= toFound(open)),
-    contradictions: toFound(open.filter(({ finding }) => finding.contradiction === true)),
-    waived: accepted.map((one) => ({ ...one, facts: of(one.rule).map(({ finding }) => finding.fact) })),
-    diagnostics: waivers.flatMap(({ waiver, rule }) => waiverFault(article, waiver, rule, all) ?? []),
+    found: () => (found ??= toFound(open.flatMap(apply))),
+    contradictions: toFound(
+      rules
+        .filter(({ waivable }) => !waivable)
+        .flatMap(apply)
+        .filter(({ finding }) => finding.contradiction === true),
+    ),
+    waived: accepted.map((one) => ({ ...one, facts: apply(one.rule).map(({ finding }) => finding.fact) })),
+    diagnostics: waivers.flatMap(
+      ({ waiver, rule }) => waiverFault(article, waiver, rule, rule !== null && apply(rule).length > 0) ?? [],
+    ),
   };
+}
+
+function raise(rule: Rule, article: LintArticle, settings: LintSettings): Raised[] {
+  const { severity, thresholds } = settings[rule.id] ?? { severity: null, thresholds: rule.thresholds };
+  if (severity === "off") return [];
+  return rule
+    .check(article, thresholds)
+    .map((finding) => ({ rule, finding: severity === null ? finding : { ...finding, severity } }));
 }
 
 function toFound(all: readonly Raised[]): Found[] {
@@ -73,7 +89,7 @@ function waiverFault(
   { head }: LintArticle,
   { rule: written, path }: Waiver,
   rule: Rule | null,
-  all: readonly Raised[],
+  finds: boolean,
 ): Diagnostic | null {
   const [offset = 0] = head.offsetsOf([{ path: [...path, "rule"] }]);
   if (rule === null) {
@@ -84,7 +100,7 @@ function waiverFault(
     const help = "Arithmetic and identity hold for everybody: mend what the rule finds and delete the waiver.";
     return diagnose(head.source, offset, "rule-fixed", `${rule.id} cannot be waived`, help);
   }
-  if (all.some((one) => one.rule === rule)) return null;
+  if (finds) return null;
   const help = "Delete the waiver: readers would be told of a limit that is none.";
   return diagnose(head.source, offset, "unused-waiver", `${rule.id} finds nothing to waive here`, help, "warning");
 }

@@ -11,7 +11,7 @@ export interface Finding {
   readonly help: string;
   /** Where it weighs other than its rule does. */
   readonly severity?: Severity;
-  /** The article contradicts itself or its evidence: nothing that may be published, or waived. */
+  /** The article contradicts itself or its evidence: nothing to publish. Only rules that cannot be waived find such. */
   readonly contradiction?: boolean;
 }
 

@@ -20,14 +20,16 @@ export class Builder {
   #next: Promise<Answer> | null = null;
   #began = 0;
   #longest = 0;
+  readonly #touched = new Set<string>();
 
   constructor(
-    readonly order: Order,
+    readonly order: Omit<Order, "touched">,
     readonly env: Readonly<Record<string, string | undefined>>,
   ) {}
 
   /** Builds after these paths of the project have changed; calls during a build share the one after it. */
   build(changed: readonly string[]): Promise<Answer> {
+    for (const path of changed) this.#touched.add(path);
     if (changed.some(isCode) || this.#hangs()) this.stop();
     if (this.#running === null) return this.#start();
     return (this.#next ??= this.#running.then(() => {
@@ -55,7 +57,7 @@ export class Builder {
       };
     });
     const running = this.#running;
-    worker.send(this.order);
+    worker.send({ ...this.order, touched: [...this.#touched] } satisfies Order);
     return running;
   }
 

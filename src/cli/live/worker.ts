@@ -17,6 +17,8 @@ export interface Order {
   readonly project: string;
   readonly output: string;
   readonly pathPrefix: string;
+  /** Files of the project that its author changed since the server began: what is said of honesty is said of them. */
+  readonly touched: readonly string[];
 }
 
 /** Builds whenever the parent process says so, one build after the other, and answers with its outcome. */
@@ -25,7 +27,7 @@ export function answerBuilds(): void {
   let last: Promise<void> = Promise.resolve();
   process.on("message", (order: Order) => {
     last = last.then(async () => {
-      const outcome = await build((site ??= openSite({ ...order, drafts: true })));
+      const outcome = await build((site ??= openSite({ ...order, drafts: true })), order.touched);
       // a site that an author's mistake stopped goes on from there; of anything else nobody knows what it left behind
       if (!outcome.good && outcome.diagnostics.length === 0) site = null;
       process.send?.(outcome);
@@ -34,13 +36,13 @@ export function answerBuilds(): void {
   process.on("disconnect", () => process.exit());
 }
 
-async function build(site: OpenSite): Promise<Outcome> {
+async function build(site: OpenSite, touched: readonly string[]): Promise<Outcome> {
   const began = performance.now();
   try {
     const rendered = await site.render();
     const time = `${Math.round(performance.now() - began)} ms`;
-    const { warnings } = rendered;
-    return { good: true, text: `${formatAll(warnings)}${summary(rendered)}, ${time}\n`, diagnostics: warnings };
+    const { diagnostics } = rendered.check({ files: touched });
+    return { good: true, text: `${formatAll(diagnostics)}${summary(rendered)}, ${time}\n`, diagnostics };
   } catch (error) {
     return { good: false, text: toFailure(error, "dev").text, diagnostics: findDiagnostics(error) ?? [] };
   }

@@ -1,6 +1,7 @@
 import type { Found } from "../../benchmark/lint/lint.ts";
 import { type Diagnostic, sortDiagnostics } from "../../source/diagnostic.ts";
 import { pictureSizes } from "../pictures.ts";
+import type { Entry } from "../posts/entry.ts";
 import type { Project } from "../project.ts";
 import { checkPictures } from "./pictures.ts";
 import { checkTags } from "./tags.ts";
@@ -21,27 +22,38 @@ export interface WaivedRule {
   readonly reason: string;
 }
 
-/** The warnings of a build, the rules of honest benchmarking, and what no build needs to know. */
-export function checkProject(project: Project, warnings: readonly Diagnostic[]): Checked {
-  const { posts, pages, memory, lintOf } = project;
+/** What an author works on: drafts, and all that is made from these files. Paths are relative to the project. */
+export interface Focus {
+  readonly files: readonly string[];
+}
+
+/**
+ * The warnings of a build, the rules of honest benchmarking, and what no build needs to know. With a focus only of what its
+ * author works on, as a site of a thousand old posts has ten thousand things to say.
+ */
+export function checkProject(project: Project, warnings: readonly Diagnostic[], focus: Focus | null): Checked {
+  const { memory, lintOf } = project;
+  const isWanted = (entry: Entry): boolean =>
+    focus === null || entry.head.draft || filesOf(project, entry).some((file) => focus.files.includes(file));
+  const posts = project.posts.filter(isWanted);
   const found = posts.flatMap((post) => lintOf(post).found());
-  const pictures = [...posts, ...pages].flatMap((entry) => {
+  const pictures = [...posts, ...project.pages.filter(isWanted)].flatMap((entry) => {
     const sizes = pictureSizes(project, entry);
     return memory.keep(`pictures ${entry.file}`, [entry, JSON.stringify([...sizes])], () =>
       checkPictures(entry, sizes),
     );
   });
-  const diagnostics = [
-    ...withoutCovered(warnings, found),
-    ...found,
-    ...pictures,
-    ...checkTags(posts),
-    ...checkDatasets(project),
-  ];
+  const whole = focus === null ? [...checkTags(posts), ...checkDatasets(project)] : [];
+  const diagnostics = [...withoutCovered(warnings, found), ...found, ...pictures, ...whole];
   const waived = posts.flatMap((post) =>
     lintOf(post).waived.map(({ rule, reason }) => ({ file: post.file, rule: rule.id, reason })),
   );
   return { diagnostics: sortDiagnostics(diagnostics), waived };
+}
+
+/** What the page of an entry is made from. */
+function filesOf({ datasets }: Project, entry: Entry): string[] {
+  return [entry.file, ...datasets.of(entry).map(({ located }) => located.source.file)];
 }
 
 /** Warnings of which a rule says the same, with its reason. */
