@@ -9,12 +9,14 @@ import subset from "subset-font";
  * ASCII, Latin-1 and typographic signs are what axis labels need; everything else falls back to the reader's system.
  * Pages load each weight in two parts, the second one only where a character of it stands: what English words and figures are
  * written with takes half as many bytes as the whole. Of the layout features, only those are kept that change nothing but
- * spacing: `calt` alone would cost 3 KB. `tnum` is there for tables. The .ttf is the whole for PNG files, whose renderer reads
- * no WOFF2 and finds weights by the typographic family (name 16).
+ * spacing: `calt` alone would cost 3 KB. `tnum` is there for tables; pairs are kerned in headings alone, where one sees it. The .ttf
+ * is the whole for PNG files, whose renderer reads no WOFF2 and finds weights by the typographic family (name 16).
  */
-const weights = [400, 600];
-const spacing = ["kern", "tnum"];
-const marks = ["mark", "ccmp", "locl"];
+const weights = [
+  { weight: 400, features: ["tnum"] },
+  { weight: 600, features: ["tnum", "kern"] },
+];
+const wholeFeatures = ["kern", "mark", "ccmp", "locl", "tnum"];
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const codesOf = (text: string) => [...text].map((character) => character.codePointAt(0)!);
@@ -39,17 +41,17 @@ const upstream = createRequire(import.meta.url)
   .replace("package.json", "");
 
 let rules = "/* Made by make.ts from the characters that each file holds. */\n";
-for (const weight of weights) {
+for (const { weight, features } of weights) {
   const font = readFileSync(`${upstream}files/inter-latin-${weight}-normal.woff2`);
   const whole = await subset(font, String.fromCodePoint(...all), {
     targetFormat: "sfnt",
-    keepFeatures: [...spacing, ...marks],
+    keepFeatures: wholeFeatures,
     noHinting: true,
     preserveNameIds: [16, 17],
   });
   write(`inter-${weight}.ttf`, whole);
   for (const { name, codes, named } of parts) {
-    const options = { targetFormat: "woff2", keepFeatures: spacing, noHinting: true } as const;
+    const options = { targetFormat: "woff2", keepFeatures: features, noHinting: true } as const;
     write(`inter-${weight}${name}.woff2`, await subset(font, String.fromCodePoint(...codes), options));
     rules += `@font-face {
       font-family: Inter;
