@@ -34,6 +34,7 @@ export const autobench: WholeImporter = {
 const load: LoadModel = {
   loop: "open",
   coordinatedOmission: "none",
+  latencyFrom: "actual-send",
   errors:
     "failed connections (client time-outs, refused, reset), as a share of the replies; HTTP errors are not counted",
   throughput: "replies per second in samples of 5 s, HTTP errors among them",

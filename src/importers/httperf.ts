@@ -35,6 +35,7 @@ export const httperf: WholeImporter = {
 const load: LoadModel = {
   loop: "open",
   coordinatedOmission: "none",
+  latencyFrom: "actual-send",
   errors: "failed connections (client time-outs, refused, reset, no file descriptor); HTTP errors are not counted",
   throughput:
     "replies per second of the test, without HTTP 4xx and 5xx; reply_rate is httperf's own, in samples of 5 s",

@@ -34,6 +34,7 @@ export const pgbench: WholeImporter = {
       load: {
         loop: paced ? "open" : "closed",
         coordinatedOmission: paced ? "none" : "present",
+        ...(paced ? { latencyFrom: "intended-start" } : {}),
         errors: "transactions that failed with a serialization failure or a deadlock",
         throughput: "transactions per second, without the time to connect where pgbench prints both",
       },

@@ -30,6 +30,8 @@ export interface LoadModel {
   readonly loop: "open" | "closed" | "none" | "unknown";
   /** Whether time spent waiting to send is missing from the latency: present (flattered), corrected, or none. */
   readonly coordinatedOmission: "present" | "corrected" | "none" | "unknown";
+  /** From when response times count, where the loop does not tell: a closed one counts from the send. */
+  readonly latencyFrom?: "intended-start" | "actual-send";
   /** One sentence each: what the tool counts as an error, and as throughput. */
   readonly errors?: string;
   readonly throughput?: string;

@@ -26,6 +26,7 @@ export interface VegetaFigures {
 export const vegetaLoad: LoadModel = {
   loop: "open",
   coordinatedOmission: "none",
+  latencyFrom: "actual-send",
   errors: "requests without an answer (status 0) or with one outside 200 to 399; their times are in the response times",
   throughput: "successful answers per second, from the first request to the last answer",
 };

@@ -23,6 +23,7 @@ export interface Dataset {
     readonly values: Record<string, unknown>;
   }[];
   readonly charts: Record<string, unknown>;
+  readonly environment: Record<string, unknown>;
   readonly load: Record<string, unknown>;
   readonly sources: readonly Record<string, unknown>[];
 }

@@ -19,7 +19,11 @@ describe("benchpost import", () => {
     const { title, x, series, charts, load, sources } = dataset("bus");
     assert.deepEqual([title, x.name, series[0]!.x], ["Message bus", "concurrency", [4, 16, 64]]);
     assert.deepEqual(Object.keys(charts), ["bus-throughput", "bus-latency", "bus-error-ratio"]);
-    assert.deepEqual([load["model"], load["coordinated_omission"]], ["closed", "present"]);
+    assert.deepEqual(charts["bus-latency"], { metric: "latency", stat: "p99" });
+    assert.deepEqual(
+      [load["model"], load["coordinated_omission"], load["latency_from"]],
+      ["closed", "present", "actual-send"],
+    );
     assert.deepEqual(
       sources.map(({ file, tool, importer }) => [file, tool, importer]),
       sweep.map((file) => [file, "wrk", "wrk"]),
@@ -135,6 +139,13 @@ describe("benchpost import", () => {
     const named = await run("wrk/README.md", "data", "--to", "other");
     assert.match(named.stderr, /README\.md:1:1 format-unknown/);
     assert.match(named.stderr, /^data:1:1 file-folder: no file in this folder/m);
+  });
+
+  it("proposes the highest percentile that the requests can bound, and says when it was measured", async (t) => {
+    const { run, dataset } = project(t, ["k6/rate15.csv"]);
+    await run("k6/rate15.csv", "--to", "few");
+    assert.deepEqual(dataset("few").charts["few-latency"], { metric: "latency", stat: "p90" });
+    assert.equal(dataset("few").environment["measured_at"], "2026-11-23");
   });
 
   it("sums hosts, and makes runs of what is repeated", async (t) => {

@@ -42,8 +42,8 @@ export function describeLoad(load: Dataset["load"]): string[] {
     const missing = model["model"] === "closed" && model["coordinated_omission"] === "present" ? flattered : "";
     return [
       ...(loop === undefined ? [] : [`${tool}: ${loop}${missing}`]),
-      ...(typeof model["errors_are"] === "string" ? [`${tool}: errors are ${model["errors_are"]}`] : []),
-      ...(typeof model["throughput_is"] === "string" ? [`${tool}: throughput is ${model["throughput_is"]}`] : []),
+      ...(typeof model["errors"] === "string" ? [`${tool}: errors are ${model["errors"]}`] : []),
+      ...(typeof model["throughput"] === "string" ? [`${tool}: throughput is ${model["throughput"]}`] : []),
     ];
   });
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../benchmark/dataset.ts";
+import type { LoadModel } from "../reading.ts";
 import type { Input, Notes } from "./input.ts";
 import { runsForInterval } from "./runs.ts";
 
@@ -7,13 +8,14 @@ export function describeLoad(inputs: readonly Input[], notes: Notes): Dataset["l
   const models = new Map<string, Record<string, unknown>>();
   for (const { reading } of inputs) {
     const { loop, coordinatedOmission, errors, throughput } = reading.load;
+    const from = latencyFrom(reading.load);
     const model: Record<string, unknown> = {
       generator: { name: reading.tool, ...(reading.toolVersion === null ? {} : { version: reading.toolVersion }) },
       ...(loop === "unknown" || loop === "none" ? {} : { model: loop }),
       ...(coordinatedOmission === "unknown" ? {} : { coordinated_omission: coordinatedOmission }),
-      ...(coordinatedOmission === "corrected" ? { latency_from: "corrected" } : {}),
-      ...(errors === undefined ? {} : { errors_are: errors }),
-      ...(throughput === undefined ? {} : { throughput_is: throughput }),
+      ...(from === null ? {} : { latency_from: from }),
+      ...(errors === undefined ? {} : { errors }),
+      ...(throughput === undefined ? {} : { throughput }),
     };
     models.set(JSON.stringify(model), model);
   }
@@ -27,6 +29,12 @@ export function describeLoad(inputs: readonly Input[], notes: Notes): Dataset["l
   const duration = durationOf(inputs);
   if (all.length === 1) return { ...all[0]!, ...(duration === null ? {} : { duration_s: duration }) };
   return { generators: all };
+}
+
+/** From when response times count; null where the tool's mode is not known. */
+function latencyFrom({ loop, coordinatedOmission, latencyFrom: said }: LoadModel): string | null {
+  if (coordinatedOmission === "corrected") return "corrected";
+  return said ?? (loop === "closed" && coordinatedOmission === "present" ? "actual-send" : null);
 }
 
 /** Seconds that each point was measured, where all are alike to a tenth. */

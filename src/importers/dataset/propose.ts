@@ -1,4 +1,5 @@
 import type { Dataset, Statistics } from "../../benchmark/dataset.ts";
+import { neededFor } from "../../benchmark/lint/rules/percentiles.ts";
 import { runsForInterval } from "./runs.ts";
 import type { Figured } from "./assemble.ts";
 import { scalesOf } from "./propose-scales.ts";
@@ -24,13 +25,29 @@ export function proposeCharts(name: string, figured: Figured): Map<string, unkno
     const demanded = x.name === "demanded_request_rate" && metrics.get(metric)!.unit === "1/s";
     charts.set(`${name}-${metric.replaceAll("_", "-")}`.slice(0, 80), {
       metric,
-      ...spreadOf(metric, series),
+      ...((metric === "latency" ? tailOf(series) : null) ?? spreadOf(metric, series)),
       ...(x.kind === "category" ? { mark: "bar" } : {}),
       ...scalesOf(metric, figured),
       ...(demanded ? { reference: "demanded" } : {}),
     });
   }
   return charts;
+}
+
+/**
+ * The highest percentile of response times that all points have, and requests enough to bound: a mean hides the slow ones.
+ * Null where there is none.
+ */
+function tailOf(series: Figured["series"]): Record<string, string> | null {
+  const all = series.flatMap(({ values }) => values.get("latency") ?? []);
+  const bounded = ({ columns, nOf }: Statistics, percent: number) => {
+    const counts = nOf === "requests" || nOf === "samples" ? (columns.get("n") ?? []) : [];
+    return counts.every((n) => n === null || n >= neededFor(percent));
+  };
+  const stat = [99, 95, 90].find((percent) =>
+    all.every((one) => one.columns.get(`p${percent}`)?.every((value) => value !== null) && bounded(one, percent)),
+  );
+  return stat === undefined ? null : { stat: `p${stat}` };
 }
 
 function hasFigures(statistics: Statistics | undefined): boolean {

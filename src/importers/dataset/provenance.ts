@@ -24,5 +24,16 @@ export function commonEnvironment(inputs: readonly Input[]): Dataset["environmen
   const [first, ...others] = inputs.map(({ reading }) => reading.environment);
   const same = (key: string, value: unknown) =>
     others.every((one) => JSON.stringify(one[key]) === JSON.stringify(value));
-  return Object.fromEntries(Object.entries(first ?? {}).filter(([key, value]) => same(key, value)));
+  const common = Object.entries(first ?? {}).filter(([key, value]) => same(key, value));
+  const day = dayOf(inputs);
+  return { ...(day === null ? {} : { measured_at: day }), ...Object.fromEntries(common) };
+}
+
+/** The day (UTC) on which all points were measured; null where the files do not tell, or tell of several. */
+function dayOf(inputs: readonly Input[]): string | null {
+  const times = inputs.flatMap(({ reading }) => reading.points.map(({ time }) => time ?? 0));
+  // Seconds since the start of a test are no date.
+  if (!times.every((time) => time > 1e9 && time < 1e11)) return null;
+  const days = new Set(times.map((time) => new Date(time * 1000).toISOString().slice(0, 10)));
+  return days.size === 1 ? [...days][0]! : null;
 }

@@ -4,6 +4,7 @@ import { readName } from "./file-name.ts";
 import type { Found, Notes } from "./input.ts";
 import { isPattern, parsePattern, failOption } from "./pattern.ts";
 import type { Axis } from "./x.ts";
+import { variantParameter } from "./variant-parameter.ts";
 import { nearest } from "../../source/nearest.ts";
 
 /** The line a point belongs to and, where names are the categories, its name. */
@@ -28,7 +29,12 @@ export function nameSeries(found: readonly Found[], axis: Axis, options: Dataset
   if (options.series !== undefined) return { series: saidSeries(found, options.series, options.name, notes), category };
   if (axis.kind === "category" && axis.of(found[0]!) === null) {
     const named = found.every((one) => content(one) !== "");
-    return { series: lineOverNames(found, manyFiles && named ? file : () => "", category, options.name), category };
+    const parameter = variantParameter(found);
+    const place = parameter === null ? category : contentName(found, parameter);
+    const variant = ({ point }: Found) =>
+      point.labels["variant"] ?? (parameter === null ? "" : point.parameters![parameter]!);
+    const series = lineOverNames(found, manyFiles && named ? file : () => "", place, variant, options.name);
+    return { series, category: place };
   }
   const tells = manyWithin || (!manyFiles && distinct(found, content) > 1);
   const only = (one: Found) => (isHost(one.point) ? "" : content(one));
@@ -49,9 +55,9 @@ function lineOverNames(
   found: readonly Found[],
   file: (one: Found) => string,
   category: (one: Found) => string,
+  variant: (one: Found) => string,
   name: string,
 ): (one: Found) => string {
-  const variant = ({ point }: Found) => point.labels["variant"] ?? "";
   const place = (one: Found) => JSON.stringify([category(one), variant(one)]);
   const files = distinct(found, (one) => place(one) + file(one)) > distinct(found, place);
   return (one) => [files ? file(one) : "", variant(one)].filter((part) => part !== "").join(" ") || name;
