@@ -5,7 +5,7 @@ import type { WholeImporter } from "./importer.ts";
 import { stringAt } from "./json.ts";
 import { known } from "./known.ts";
 import { listed, noLoad } from "./listed.ts";
-import { numericParameters } from "./parameters.ts";
+import { isNumber, numericParameters } from "./parameters.ts";
 import type { Better } from "../benchmark/dataset.ts";
 import type { Figures, Point, Reading } from "./reading.ts";
 
@@ -44,7 +44,8 @@ function toReading(format: string, text: string): Reading {
   }
   const names = [...groups.values()].map((group) => ({ group, name: goName(group[0]!.name) }));
   const several = new Set(names.map(({ name }) => name.procs)).size > 1;
-  const common: Common = { packages: packagesOf(lines), differing: differing(lines), several, better };
+  const plain = names.every(({ name }) => Object.values(name.parameters).every(isNumber));
+  const common: Common = { packages: packagesOf(lines), differing: differing(lines), plain, several, better };
   return {
     format,
     tool: "go",
@@ -64,6 +65,8 @@ interface Common {
   readonly packages: ReadonlyMap<string, string>;
   /** Settings above the results that are not everywhere the same: a commit, a branch, a machine. */
   readonly differing: readonly string[];
+  /** Whether parameters are numbers alone, so that whole names are the places over names. */
+  readonly plain: boolean;
   /** Whether GOMAXPROCS differs. */
   readonly several: boolean;
   readonly better: ReadonlyMap<string, Better>;
@@ -72,7 +75,7 @@ interface Common {
 function toPoint(
   lines: readonly GoLine[],
   { series, full, parameters, procs }: GoName,
-  { packages, differing: keys, several, better }: Common,
+  { packages, differing: keys, plain, several, better }: Common,
 ): Point {
   const { name, config } = lines[0]!;
   const prefix = packages.get(config["pkg"] ?? "") ?? "";
@@ -81,7 +84,7 @@ function toPoint(
   const set = { ...parameters, ...(several ? { gomaxprocs: String(procs) } : {}), ...settings };
   return {
     series: prefix + series,
-    fullName: prefix + (several ? `${full}-${procs}` : full),
+    ...(plain ? { fullName: prefix + (several ? `${full}-${procs}` : full) } : {}),
     labels: {
       benchmark: prefix + full,
       name,

@@ -39,7 +39,7 @@ describe("go test -bench", () => {
 
   it("splits names into function, parameters and GOMAXPROCS", () => {
     const names = readText(
-      ["Sort/quick/n=100-8", "Sort/quick/n=1k", "_Fast/64-8", "Get/a=1/a=2-8"]
+      ["Sort/quick/n=100-8", "Sort/quick/n=1e3", "_Fast/64-8", "Get/a=1/a=2-8"]
         .map((name) => `Benchmark${name} \t 100\t 5 ns/op`)
         .join("\n"),
     ).points;
@@ -47,11 +47,16 @@ describe("go test -bench", () => {
       names.map(({ series, fullName, parameters, x }) => [series, fullName, parameters, x.map((one) => one.name)]),
       [
         ["Sort/quick", "Sort/quick/n=100-8", { n: "100", gomaxprocs: "8" }, ["n", "gomaxprocs"]],
-        ["Sort/quick", "Sort/quick/n=1k-1", { n: "1k", gomaxprocs: "1" }, ["gomaxprocs"]],
+        ["Sort/quick", "Sort/quick/n=1e3-1", { n: "1e3", gomaxprocs: "1" }, ["n", "gomaxprocs"]],
         ["Fast", "Fast/64-8", { parameter: "64", gomaxprocs: "8" }, ["parameter", "gomaxprocs"]],
         ["Get/a=2", "Get/a=1/a=2-8", { a: "1", gomaxprocs: "8" }, ["a", "gomaxprocs"]],
       ],
     );
+  });
+
+  it("does not guess what 1k is", () => {
+    const [point] = readText("BenchmarkSort/n=1k-8 100 5 ns/op").points;
+    assert.deepEqual([point!.parameters, point!.x.map((one) => one.name)], [{ n: "1k" }, ["gomaxprocs"]]);
   });
 
   it("is bars over names, a line over a parameter, a line each for the others", async () => {
@@ -101,6 +106,17 @@ describe("go test -bench", () => {
       ["X commit=aaa", [1, 2]],
       ["X commit=bbb", [1, 2]],
     ]);
+  });
+
+  it("has a line for each value of a parameter in words with which everything was measured", async () => {
+    const each = (suffixes: readonly string[]) => suffixes.map((one) => `Benchmark${one} 10 5 ns/op\n`).join("");
+    const whole = await seriesOf(each(["Put/map=tree", "Put/map=hash", "Get/map=tree", "Get/map=hash"]));
+    assert.deepEqual(whole.lines, [
+      ["hash", ["Put", "Get"]],
+      ["tree", ["Put", "Get"]],
+    ]);
+    const gap = await seriesOf(each(["Put/map=tree", "Put/map=hash", "Get/map=tree"]));
+    assert.deepEqual(gap.lines, [["sort", ["Put map=tree", "Put map=hash", "Get"]]]);
   });
 
   it("says the same whatever the order of its lines", () => {
