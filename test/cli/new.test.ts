@@ -112,7 +112,7 @@ test("this machine is described without the names of machine and author", async 
   for (const name of [hostname(), userInfo().username].filter((one) => one.length > 2)) {
     assert.ok(!new RegExp(`(?<![\\w-])${name.replaceAll(".", "\\.")}(?![\\w-])`).test(head), name);
   }
-  assert.match(head, /^ {2}# found on this machine: node \d/m);
+  assert.match(head, /^ {4}# found on this machine: node \d/m);
 });
 
 test("no post is ever written over, as a file or as a folder", async (t) => {

@@ -36,14 +36,20 @@ export function postSkeleton(options: SkeletonOptions): string {
 
 /** What is known of the method and, as comments, what only the author knows. No field is null: that would say "not known". */
 function benchLines({ environment, series }: SkeletonOptions): string {
-  if (environment === null)
+  if (environment === null) {
     return `# How it was measured, for readers and for the lint (docs/honesty.md):\n# bench:\n${asked}`;
+  }
   const { sut, runtimes } = environment;
   const software = softwareOf(series, runtimes);
   const bench = { env: { sut, ...(Object.keys(software).length > 0 ? { software } : {}) } };
+  const unknown = series.filter((id) => !Object.hasOwn(software, id)).map((id) => `${id}: {runtime: "… 1.2.3"}`);
   const found = runtimes.map(({ name, version }) => `${name} ${version}`).join(", ");
-  const note = found === "" ? "" : `  # found on this machine: ${found}\n`;
-  return `${stringify({ bench }, { lineWidth: 0 })}${note}${asked}`;
+  const notes = [
+    ...(unknown.length === 0 ? [] : [`software: {${unknown.join(", ")}}`]),
+    ...(found === "" ? [] : [`found on this machine: ${found}`]),
+    "load: {same_host: true}",
+  ];
+  return `${stringify({ bench }, { lineWidth: 0 })}${notes.map((note) => `    # ${note}\n`).join("")}${asked}`;
 }
 
 const asked = `#   question: "Which one answers more requests a second below 50 ms?"
@@ -55,8 +61,10 @@ const asked = `#   question: "Which one answers more requests a second below 50 
 #     timeout_s: 8
 #     warmup_s: 15
 #     duration_s: 60
+#     cache: warm
 #     order: interleaved
-#   sampling: {unit: run, runs: 10, centre: median, spread: range}
+#   sampling: {unit: run, runs: 10, centre: median, spread: range, outliers_removed: 0}
+#   artefacts: {repo: "https://…", commit: "…", run: "make bench"}
 #   measured_at: 2026-11-23
 #   interest: none
 `;
