@@ -5,6 +5,7 @@ import type { Dataset } from "../../src/benchmark/dataset.ts";
 import { parseCall } from "../../src/benchmark/quote/expression.ts";
 import { quotables } from "../../src/benchmark/quote/functions.ts";
 import { quote } from "../../src/benchmark/quote/quote.ts";
+import { quoteIn } from "../../src/benchmark/quote/text.ts";
 import { sweep } from "./insights/simulate.ts";
 import { parseValue } from "./sample.ts";
 
@@ -131,6 +132,15 @@ suite("what cannot be quoted", () => {
       { numRuns: 500 },
     );
   });
+});
+
+test("a text is quoted in, and what is no quotation stays", () => {
+  const { text, faults } = quoteIn('{{ peak("a") }} \\{{ peak("a") }} {{ b }} {{ peak("z") }}', [dataset]);
+  assert.equal(text, '300\u202Freq/s {{ peak("a") }} {{ b }} {{ peak("z") }}');
+  assert.deepEqual(
+    faults.map(({ code }) => code),
+    ["quote-figure"],
+  );
 });
 
 test("a call is read with its arguments and their places", () => {

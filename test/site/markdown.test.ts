@@ -66,7 +66,7 @@ test("a feed gets neither scripts nor buttons, and whole addresses in notes", ()
     'A note[^n]. <button class="x">Go <b>on</b></button>\n\n<script src="/assets/a.js"></script>\n\n## Title\n\n[^n]: Here.\n';
   const article = parseArticle({ file: "posts/x.md", text }, 0, null);
   const address = (path: string) => `https://x.example${path}`;
-  const html = renderArticle(article, { name: "feed", address, figure, quote });
+  const html = renderArticle(article, { ...page, name: "feed", address });
   assert.doesNotMatch(html, /button|script|Go|class="anchor"/);
   assert.match(html, /href="https:\/\/x\.example#fn1"/);
   assert.match(html, /href="https:\/\/x\.example#fnref1"/);

@@ -15,6 +15,7 @@ import { createNames, type Names } from "./addresses.ts";
 import type { Datasets } from "./datasets.ts";
 import { type Described, describeChart } from "./describe.ts";
 import type { Figure } from "./figure.ts";
+import { quotedSpec } from "./quoted-spec.ts";
 
 export interface Figures {
   readonly byFlot: ReadonlyMap<Flot, Figure>;
@@ -32,10 +33,15 @@ export function decideFigures(entries: readonly Entry[], datasets: Datasets, mem
   const diagnostics: Diagnostic[] = [];
   const names = createNames();
   for (const entry of entries) {
-    const placed = placeCharts(entry, datasets, diagnostics);
+    const declared = new Map(datasets.of(entry).map(({ dataset }) => [dataset, asDeclared(dataset, entry.bench)]));
+    const placed = placeCharts(entry, datasets, diagnostics).map(({ flot, described }): Placed => {
+      const own = declared.get(described.loaded.dataset)!;
+      const { spec, problems } = quotedSpec(described.spec, [own, ...declared.values()]);
+      diagnostics.push(...problems.map((problem) => described.diagnose(problem)));
+      return { flot, described: { ...described, spec } };
+    });
     const order = [...new Set(placed.flatMap(({ described }) => seriesOf(described)))];
     const styles = assignStyles(order);
-    const declared = new Map(datasets.of(entry).map(({ dataset }) => [dataset, asDeclared(dataset, entry.bench)]));
     const loads = JSON.stringify([...declared.values()].map(({ load }) => load));
     const decided = placed.flatMap((one) => {
       const { flot, described } = one;
