@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
+import * as fc from "fast-check";
 import { parseBench } from "../../src/benchmark/bench.ts";
 import { methodOf, recordedMethod } from "../../src/benchmark/method/method.ts";
 import { parseDataset } from "../../src/benchmark/parse.ts";
@@ -13,11 +14,26 @@ function read(bench: string) {
   return parseBench(fields);
 }
 
-function recorded() {
-  const file = "data/message-bus.json";
-  return parseDataset({ file, text: readFileSync(join(import.meta.dirname, "../..", file), "utf8") }, "message-bus")
-    .dataset;
-}
+const file = "data/message-bus.json";
+const text = readFileSync(join(import.meta.dirname, "../..", file), "utf8");
+const { dataset: messageBus } = parseDataset({ file, text }, "message-bus");
+const recorded = () => messageBus;
+
+/** Names that mean something at some depth, and one that means nothing. */
+const keys = [
+  "env",
+  "sut",
+  "cpu",
+  "software",
+  "load",
+  "generator",
+  "connections",
+  "sampling",
+  "waive",
+  "rule",
+  "claims",
+  "x",
+];
 
 suite("bench: of a front matter", () => {
   test("is null where the post says nothing", () => {
@@ -107,6 +123,20 @@ suite("the method of a dataset in a post", () => {
     assert.deepEqual(
       [method.software.get("node-1")?.build, method.software.get("node-1")?.runtime],
       ["debug", "node 20.20.2"],
+    );
+  });
+
+  test("is read from anything without an error of the program's", () => {
+    const anything = fc.object({ key: fc.constantFrom(...keys), maxDepth: 3 });
+    fc.assert(
+      fc.property(anything, anything, (bench, recordedThere) => {
+        const source = { file: "posts/x.md", text: "" };
+        const located = { source, value: { bench }, offsetsOf: (all: readonly unknown[]) => all.map(() => 0) };
+        const dataset = { ...recorded(), environment: recordedThere, load: recordedThere, sampling: recordedThere };
+        const { bench: read } = parseBench(located);
+        assert.deepEqual(Object.keys(methodOf(dataset, read)), Object.keys(recordedMethod(dataset)));
+      }),
+      { numRuns: 100, seed: 4 },
     );
   });
 

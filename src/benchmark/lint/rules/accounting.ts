@@ -84,9 +84,10 @@ export const littlesLaw = rule({
 });
 
 function checkLittle(article: LintArticle, dataset: LintDataset, closed: number, open: number): Finding[] {
-  const { model, thinkTimeS, connections } = dataset.method.load;
+  const { model, thinkTimeS, connections, latencyFrom } = dataset.method.load;
   const isClosed = model === "closed";
-  if (isClosed && (thinkTimeS ?? 0) > 0) return [];
+  // Corrected response times hold waiting that no connection carried.
+  if (isClosed && ((thinkTimeS ?? 0) > 0 || latencyFrom === "corrected")) return [];
   const most = (1 + open) * (connections.pipelining ?? 1);
   for (const series of dataset.dataset.series) {
     const wrong = inFlight(dataset.dataset, series).find(({ x, requests, connections: count }) => {

@@ -4,9 +4,11 @@ import { metricOf } from "../facts.ts";
 import { type Finding, rule } from "../rule.ts";
 import { isRatio } from "./averages.ts";
 
-/** Quantities that say nothing without a unit. */
-const needsUnit =
-  /^(?:requests?|replies|responses|throughput|rate|operations|ops|latency|response time|time|duration|bytes|size|memory|traffic|bandwidth|speed|performance|load|cpu)$/i;
+/** Quantities that say nothing without a unit. What was set may be a plain number more often than what was measured. */
+const needsUnit = {
+  x: /^(?:requests?|throughput|rate|latency|response time|time|duration)$/i,
+  y: /^(?:requests?|replies|responses|throughput|rate|operations|ops|latency|response time|time|duration|bytes|size|memory|traffic|bandwidth|speed|performance|load|cpu)$/i,
+};
 
 export const unitMissing = rule({
   id: "BL26",
@@ -26,7 +28,7 @@ function checkUnit(chart: LintChart, which: "x" | "y"): Finding[] {
     const fact = `the ${which}-axis of chart "${chart.chart.id}" is labelled in ${written}, and its figures are in ${unit}`;
     return [{ at, fact, help: "Leave the unit out of the label: it is written behind it." }];
   }
-  if (kind === "category" || kind === "time" || unit !== "" || !needsUnit.test(label.trim())) return [];
+  if (kind === "category" || kind === "time" || unit !== "" || !needsUnit[which].test(label.trim())) return [];
   const fact = `the ${which}-axis of chart "${chart.chart.id}" is "${label}" without a unit. Per second, or in total?`;
   return [
     { at, fact, help: `Give its metric the unit that it is stored in, such as "1/s", or call it what is counted.` },

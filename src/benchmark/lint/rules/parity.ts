@@ -28,9 +28,12 @@ function bytesOf(series: Series): Map<number, number> {
   const size = series.values.get("reply_size");
   const transferred = series.values.get("transferred");
   const delivered = series.values.get("throughput") ?? series.values.get("reply_rate");
+  const errors = series.values.get("error_ratio");
   const bytes = new Map<number, number>();
   series.x.forEach((x, index) => {
-    if (!isSound(series, { id: "transferred", unit: "B/s" }, x)) return;
+    // Requests that fail carry bytes too, and no answer to divide them by.
+    const failed = errors ? (figureAt(errors, index) ?? 0) : 0;
+    if (failed > 0 || !isSound(series, { id: "transferred", unit: "B/s" }, x)) return;
     const all = transferred ? figureAt(transferred, index) : null;
     const rate = delivered ? figureAt(delivered, index) : null;
     const one = size ? figureAt(size, index) : all !== null && rate ? all / rate : null;

@@ -2,7 +2,7 @@ import { saturations } from "../../insights/saturation.ts";
 import { sustainedShare, sweepsOf } from "../../insights/sweep.ts";
 import { percent, placeWords } from "../../insights/words.ts";
 import type { LintArticle, LintChart, LintDataset } from "../article.ts";
-import { metricOf, seriesOf, shownSeries } from "../facts.ts";
+import { isLoadTest, metricOf, seriesOf, shownSeries } from "../facts.ts";
 import { proseOf, sentencesOf } from "../prose.ts";
 import { type Finding, rule } from "../rule.ts";
 import type { Spot } from "../spot.ts";
@@ -78,9 +78,15 @@ export const missingPoints = rule({
   source: "Hoefler & Belli 2015, rule 2; “Systems benchmarking crimes”",
   check: ({ charts }) => {
     const told = new Set<string>();
-    return charts.flatMap((chart) => checkPoints(chart, told));
+    return charts.filter(isGrid).flatMap((chart) => checkPoints(chart, told));
   },
 });
+
+/** Whether x was chosen for all series together: moments are not, and functions have sizes of their own. */
+function isGrid({ dataset }: LintChart): boolean {
+  const { kind } = dataset.dataset.x;
+  return kind === "category" || (kind === "number" && isLoadTest(dataset));
+}
 
 /** Each series of a dataset is told of once, not once a chart. */
 function checkPoints(chart: LintChart, told: Set<string>): Finding[] {
