@@ -5,6 +5,7 @@ import { collapses } from "./collapse.ts";
 import { crossovers } from "./crossover.ts";
 import { deliveryRatios } from "./delivery-ratio.ts";
 import { dominances } from "./dominance.ts";
+import { efficiencies } from "./efficiency.ts";
 import { errorOnsets } from "./error-onset.ts";
 import { firstErrors } from "./first-errors.ts";
 import type { Insight } from "./insight.ts";
@@ -41,6 +42,7 @@ const kinds: readonly Kind[] = [
   { read: omissionGaps },
   { read: littlesLaws },
   { read: deliveryRatios },
+  { read: efficiencies },
   { read: accountings },
   { read: noiseFloors },
 ];

@@ -66,10 +66,11 @@ const supporting: ReadonlySet<string> = new Set(["throughput", "reply_rate", "la
 
 const centres: ReadonlySet<string> = new Set(["mean", "value", "median", "p50"]);
 
-/** Charts of a spread are about noise alone; charts of a percentile are not about means. */
+/** Charts of a spread are about noise alone; charts of one percentile or of all are not about means. */
 function fits(insight: Insight, { metric, stat }: Shown): boolean {
   if (insight.metric !== metric) return false;
   if (insight.name === "noise-floor") return centres.has(stat) || stat === "stdev";
+  if (stat === "percentiles") return insight.stat !== undefined;
   return centres.has(stat) || insight.stat === stat;
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { accountings, accountsOf } from "../../../src/benchmark/insights/accounting.ts";
+import { efficiencies } from "../../../src/benchmark/insights/efficiency.ts";
 import { firstErrors } from "../../../src/benchmark/insights/first-errors.ts";
 import { inFlight } from "../../../src/benchmark/insights/little.ts";
 import { littlesLaws } from "../../../src/benchmark/insights/littles-law.ts";
@@ -94,6 +95,33 @@ suite("accounting", () => {
     assert.deepEqual(accountings(counted(40)), []);
     assert.deepEqual(accountsOf(counted(40).series[0]!).at(-1), { x: 200, sent: 6000, missing: 60 });
   });
+});
+
+test("processor time is counted per request at the sustained peak, where a core is what it is a share of", () => {
+  const busy = (denominator: string) =>
+    parseValue({
+      schema: "benchpost/1",
+      title: "Busy",
+      x: { name: "demanded_request_rate", label: "Demanded requests", unit: "1/s", display: "req/s" },
+      metrics: {
+        throughput: { label: "Throughput", unit: "1/s", display: "req/s", better: "higher" },
+        error_ratio: { label: "Errors", unit: "1", display: "%" },
+        server_cpu: { label: "Processor", unit: "1", display: "%", denominator },
+      },
+      series: [
+        {
+          id: "node",
+          x: [100, 200],
+          values: {
+            throughput: { mean: [100, 199] },
+            error_ratio: { mean: [0, 0] },
+            server_cpu: { mean: [0.3, 0.597] },
+          },
+        },
+      ],
+    }).dataset;
+  assert.deepEqual(said(efficiencies(busy("one core"))), ["node: 3 CPU-seconds per 1 000 requests at 200 req/s."]);
+  assert.deepEqual(efficiencies(busy("all cores")), []);
 });
 
 suite("errors whose shares alone were kept", () => {

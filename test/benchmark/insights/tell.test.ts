@@ -57,7 +57,8 @@ suite("what is told beside charts", () => {
     );
   });
 
-  test("a percentile's chart says nothing of means", () => {
+  test("a percentile's chart says nothing of means, nor does one of all percentiles", () => {
+    assert.deepEqual(tell([chart("latency", ["a", "b"], "percentiles")])[0]!.all, []);
     assert.deepEqual(tell([chart("latency", ["a", "b"], "p99")])[0]!.all, []);
   });
 });
