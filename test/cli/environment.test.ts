@@ -69,6 +69,13 @@ test("what a machine does not say is null, and a hired one has a name of its own
   assert.deepEqual([rented.host, rented.instance], ["metal", "c5.metal"]);
 });
 
+test("a processor that has no name for Node is looked up", async () => {
+  const nameless = { processors: ["unknown", "unknown"] };
+  const arm = machine({}, { lscpu: "Architecture: aarch64\nModel name:   Neoverse-N1\n" }, nameless);
+  assert.equal((await describeMachine(arm)).cpu, "Neoverse-N1");
+  assert.equal((await describeMachine(machine({}, {}, nameless))).cpu, null);
+});
+
 for (const [what, files, host] of [
   ["a file of Docker's", { "/.dockerenv": "" }, "container"],
   ["control groups", { "/proc/1/cgroup": "0::/kubepods/pod1" }, "container"],

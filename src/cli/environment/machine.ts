@@ -23,12 +23,11 @@ const firmware = "/sys/class/dmi/id";
 /** Looks at the machine. Neither its name nor anybody's is part of the answer. */
 export async function describeMachine(look: Look): Promise<Machine> {
   const { sockets, cores } = countCores(look);
-  const model = look.processors[0]?.replace(/\s+/g, " ").trim();
   const gigabytes = look.memoryBytes / 2 ** 30;
   const host = await hostOf(look);
   const hired = look.read(`${firmware}/sys_vendor`) === "Amazon EC2";
   return {
-    cpu: model === undefined || model === "" || model === "unknown" ? null : model,
+    cpu: await nameProcessor(look),
     sockets,
     cores,
     smt: toSwitch(look.read(`${devices}/smt/active`)),
@@ -40,6 +39,14 @@ export async function describeMachine(look: Look): Promise<Machine> {
     host,
     ...(host === "vm" || hired ? { instance: hired ? look.read(`${firmware}/product_name`) : null } : {}),
   };
+}
+
+async function nameProcessor(look: Look): Promise<string | null> {
+  // ARM says numbers where others say a name; lscpu knows what they mean
+  const told = look.processors[0] ?? "";
+  const known = /^(unknown|\s*)$/.test(told) ? await look.run("lscpu", []) : null;
+  const model = known === null ? told : (/^Model name:\s*(.+)$/m.exec(known)?.[1] ?? "");
+  return /^(unknown|-|\s*)$/.test(model) ? null : model.replace(/\s+/g, " ").trim();
 }
 
 function countCores(look: Look): { readonly sockets: number | null; readonly cores: number } {
