@@ -167,7 +167,7 @@ export function clean() {
 /** What the lint says of a draft, with the diagnostics of reading it. */
 export function lintDraft(
   { head, text: body, data, raw: bytes }: Draft,
-  options: { readonly lint?: LintSettings; readonly today?: string } = {},
+  options: { readonly lint?: LintSettings; readonly today?: string; readonly language?: string } = {},
 ): Omit<LintResult, "found"> & { readonly found: readonly Found[]; readonly read: readonly Diagnostic[] } {
   const root = mkdtempSync(join(tmpdir(), "benchpost-lint-"));
   try {
@@ -180,7 +180,12 @@ export function lintDraft(
     writeFileSync(join(root, "data/bus.json"), JSON.stringify(data));
     writeFileSync(join(root, "data/raw/bus/node.txt"), bytes);
     const { site } = readSettings(null);
-    const project = readProject(root, { ...site, lint: options.lint ?? {} }, undefined, options.today ?? "2026-11-23");
+    const project = readProject(
+      root,
+      { ...site, lint: options.lint ?? {}, language: options.language ?? "en" },
+      undefined,
+      options.today ?? "2026-11-23",
+    );
     const [post] = project.posts;
     const result = post ? project.lintOf(post) : { found: () => [], contradictions: [], waived: [], diagnostics: [] };
     return { ...result, found: result.found(), read: project.diagnostics };

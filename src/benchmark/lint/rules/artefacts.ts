@@ -1,7 +1,7 @@
 import type { LintArticle, LintDataset } from "../article.ts";
 import { declared } from "../facts.ts";
 import { type Finding, rule } from "../rule.ts";
-import { list } from "../words.ts";
+import { be, list } from "../words.ts";
 
 export const rawData = rule({
   id: "BL30",
@@ -28,7 +28,7 @@ function missing(article: LintArticle, { dataset, method }: LintDataset): Findin
     ...(run === null ? ["run"] : []),
   ];
   if (lacking.length === 0) return [];
-  const fact = `readers cannot go behind the figures of "${dataset.name}": ${list(lacking.map((key) => `artefacts.${key}`))} is missing`;
+  const fact = `readers cannot go behind the figures of "${dataset.name}": ${list(lacking.map((key) => `artefacts.${key}`))} ${be(lacking)} missing`;
   const help =
     'Write artefacts: {data: data/results.json, sha256: …, repo: "https://…", commit: …, run: "make bench"}; publish_raw in the dataset stands for the repository.';
   return [{ at: declared(article, "artefacts"), fact, help }];

@@ -1,3 +1,4 @@
+import { nearest } from "../../../source/nearest.ts";
 import type { Path } from "../../../source/located.ts";
 import type { LintArticle, LintDataset } from "../article.ts";
 import { declared, isLoadTest, isStated, shownSeries } from "../facts.ts";
@@ -18,9 +19,24 @@ export const environment = rule({
   summary: "Name processor, cores, memory, system, kernel, and the version of every runtime and framework.",
   severity: "error",
   source: "Hoefler & Belli 2015, rule 9; SIGPLAN checklist, “insufficient information to repeat”",
-  check: (article) =>
-    article.datasets.flatMap((dataset) => [...missing(article, dataset), ...unspoken(article, dataset)]),
+  check: (article) => [
+    ...article.datasets.flatMap((dataset) => [...missing(article, dataset), ...unspoken(article, dataset)]),
+    ...strangers(article),
+  ],
 });
+
+/** Software of series that no dataset of the article has. */
+function strangers(article: LintArticle): Finding[] {
+  const known = article.datasets.flatMap(({ dataset }) => dataset.series.map(({ id }) => id));
+  const named = [...(article.bench?.method.software.keys() ?? [])];
+  return named
+    .filter((id) => !known.includes(id))
+    .map((id) => {
+      const meant = nearest(id, known);
+      const help = meant === null ? `Series are ${list(known.map((one) => `"${one}"`))}.` : `Did you mean "${meant}"?`;
+      return { at: declared(article, "env", "software", id), fact: `there is no series "${id}"`, help };
+    });
+}
 
 function missing(article: LintArticle, dataset: LintDataset): Finding[] {
   const { sut, software } = dataset.method;

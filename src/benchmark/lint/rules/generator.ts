@@ -1,7 +1,7 @@
 import type { LintArticle, LintDataset } from "../article.ts";
 import { chartsOf, declared, isLoadTest, showsLatency, spoken } from "../facts.ts";
 import { type Finding, rule } from "../rule.ts";
-import { list } from "../words.ts";
+import { be, list } from "../words.ts";
 
 export const generator = rule({
   id: "BL02",
@@ -16,7 +16,7 @@ function checkGenerator(article: LintArticle, dataset: LintDataset): Finding[] {
   const { name, version, command } = dataset.method.load.generator;
   const missing = Object.entries({ name, version, command }).flatMap(([key, value]) => (value === null ? key : []));
   if (missing.length > 0) {
-    const fact = `which program made the load? ${list(missing.map((key) => `load.generator.${key}`))} is not said`;
+    const fact = `which program made the load? ${list(missing.map((key) => `load.generator.${key}`))} ${be(missing)} not said`;
     const help = 'Write load: {generator: {name: wrk2, version: "4.1.0", command: "wrk2 -t8 -c256 -R{rate} …"}}.';
     return [{ at: declared(article, "load", "generator"), fact, help }];
   }

@@ -1,7 +1,7 @@
 import type { LintArticle, LintDataset } from "../article.ts";
 import { chartsOf, declared, isLoadTest, isStated, seriesOf, spoken } from "../facts.ts";
 import { type Finding, rule } from "../rule.ts";
-import { list } from "../words.ts";
+import { be, list } from "../words.ts";
 
 export const connections = rule({
   id: "BL06",
@@ -15,7 +15,7 @@ export const connections = rule({
       const missing = Object.entries(used).flatMap(([key, value]) => (value === null ? `load.connections.${key}` : []));
       if (timeoutS === null) missing.push("load.timeout_s");
       if (missing.length === 0) return [];
-      const fact = `keep-alive or new connections can change the ranking: ${list(missing)} is not said`;
+      const fact = `keep-alive or new connections can change the ranking: ${list(missing)} ${be(missing)} not said`;
       const help =
         'Write load: {connections: {count: 256, reuse: keepalive, http: "1.1", tls: false, pipelining: 1}, timeout_s: 8}.';
       return [{ at: declared(article, "load", "connections"), fact, help }];
@@ -38,7 +38,7 @@ export const window = rule({
       );
       if (missing.length > 0) {
         const help = "Write load: {warmup_s: 15, duration_s: 60}; 0 where there was no warm-up.";
-        return [{ at: declared(article, "load"), fact: `${list(missing)} is not said`, help }];
+        return [{ at: declared(article, "load"), fact: `${list(missing)} ${be(missing)} not said`, help }];
       }
       if (generator.name?.toLowerCase() !== "wrk2" || durationS! >= wrk2Seconds) return [];
       const fact = `wrk2 calibrates for 10 s; a run of ${durationS} s measures almost nothing`;

@@ -3,7 +3,7 @@ import { percentileOf } from "../../statistic-names.ts";
 import type { LintChart } from "../article.ts";
 import { metricOf, seriesOf, spoken } from "../facts.ts";
 import { type Finding, rule } from "../rule.ts";
-import { list, places } from "../words.ts";
+import { be, list, places } from "../words.ts";
 
 const centres: ReadonlySet<string> = new Set(["mean", "median", "p50", "value"]);
 const spreads = ["stdev", "ci_low", "ci_high", "min", "max"];
@@ -61,7 +61,7 @@ export const spreadKind = rule({
       const missing = Object.entries({ unit, spread, centre }).flatMap(([key, value]) => (value === null ? key : []));
       const at = spoken(article, dataset, "sampling", missing[0] ?? "unit");
       if (missing.length > 0) {
-        const fact = `chart "${chart.chart.id}" has bands, and ${list(missing.map((key) => `sampling.${key}`))} is not said`;
+        const fact = `chart "${chart.chart.id}" has bands, and ${list(missing.map((key) => `sampling.${key}`))} ${be(missing)} not said`;
         const help =
           "Write sampling: {unit: run, centre: mean, spread: stdev}: over requests it is another thing than over runs.";
         return [{ at, fact, help }];
