@@ -21,3 +21,16 @@ export function googleName(name: string): { readonly series: string; readonly pa
   }
   return { series: series.join("/"), parameters };
 }
+
+const aggregate = /^(.+)_(mean|median|stddev|min|max)$/;
+
+/** `BM_Copy/8_mean`: the name, and which aggregate of its repetitions this is; null for a repetition. */
+export function aggregateOf(name: string): { readonly name: string; readonly aggregate: string | null } {
+  const [, plain, kind] = aggregate.exec(name) ?? [];
+  return kind === undefined ? { name, aggregate: null } : { name: plain!, aggregate: kind };
+}
+
+/** Fits and ratios, which are no times. */
+export function isFit(name: string): boolean {
+  return /_(?:BigO|RMS|cv)$/.test(name);
+}

@@ -1,4 +1,5 @@
 import { cpuScaling, debugBuild } from "./google-benchmark.ts";
+import { aggregateOf, isFit } from "./google-benchmark-name.ts";
 import { type GoogleRow, googlePoints, googleWarnings } from "./google-benchmark-row.ts";
 import type { WholeImporter } from "./importer.ts";
 import { known } from "./known.ts";
@@ -59,15 +60,6 @@ function toReading(sniff: Sniff, format: string, rows: readonly GoogleRow[], ass
   };
 }
 
-const aggregate = /^(.+)_(mean|median|stddev|min|max)$/;
-/** Fits and ratios: no times. */
-const other = /_(?:BigO|RMS|cv)$/;
-
-function named(name: string): Pick<GoogleRow, "name" | "aggregate"> {
-  const [, plain, kind] = aggregate.exec(name) ?? [];
-  return kind === undefined ? { name, aggregate: null } : { name: plain!, aggregate: kind };
-}
-
 /** No line of a report is as long: patterns that look for a name's end take too long for one. */
 const longest = 2000;
 
@@ -75,15 +67,15 @@ function fromLine(line: string): GoogleRow[] {
   if (line.length > longest) return [];
   const [, broken, error] = /^(\S.*?) +(?:ERROR OCCURRED|SKIPPED): '(.*)'/.exec(line) ?? [];
   if (broken !== undefined)
-    return [{ ...named(broken), iterations: null, repetitions: null, figures: {}, error: error! }];
+    return [{ ...aggregateOf(broken), iterations: null, repetitions: null, figures: {}, error: error! }];
   const [, name, real, unit, cpu, cpuUnit, iterations, counters = ""] =
     /^(\S.*?) +(\S+) (ns|us|ms|s) +(\S+) (ns|us|ms|s)(?: +(\d+))?(?: (.*))?$/.exec(line) ?? [];
-  if (name === undefined || other.test(name)) return [];
+  if (name === undefined || isFit(name)) return [];
   const times = [
     ["time_per_op", real!, unit!],
     ["cpu_time_per_op", cpu!, cpuUnit!],
   ] as const;
-  const found = named(name);
+  const found = aggregateOf(name);
   const count = iterations === undefined ? null : Number(iterations);
   return [
     {
@@ -117,11 +109,11 @@ const columns = new Set(["name", "iterations", "real_time", "cpu_time", "time_un
 
 function fromCells(cells: ReadonlyMap<string, string | undefined>): GoogleRow[] {
   const name = cells.get("name") ?? "";
-  if (name === "" || other.test(name)) return [];
+  if (name === "" || isFit(name)) return [];
   const number = (column: string) => parseNumber(cells.get(column) ?? "");
   const failed = cells.get("error_occurred") === "true";
   const counters = [...cells.keys()].filter((column) => !columns.has(column) && !column.startsWith("error_"));
-  const found = named(name);
+  const found = aggregateOf(name);
   const time = (column: string) => seconds(cells.get(column) ?? "", cells.get("time_unit") ?? "");
   return [
     {

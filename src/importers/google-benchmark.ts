@@ -1,4 +1,5 @@
 import { warn } from "./fault.ts";
+import { aggregateOf, isFit } from "./google-benchmark-name.ts";
 import { type GoogleRow, googlePoints, googleWarnings } from "./google-benchmark-row.ts";
 import type { WholeImporter } from "./importer.ts";
 import { at, entriesAt, type Json, listAt, numberAt, stringAt } from "./json.ts";
@@ -35,10 +36,14 @@ export const googleBenchmark: WholeImporter = {
 
 /** Fits (BigO, RMS) and ratios (cv, in rows whose unit is a percentage) are no times. */
 function toRow(json: Json): GoogleRow[] {
-  const aggregate = stringAt(json, "aggregate_name");
+  const written = stringAt(json, "name") ?? "";
+  // Versions before 1.5 say what a row is in its name alone.
+  const found = at(json, "run_type") === undefined ? aggregateOf(written) : null;
+  const aggregate = stringAt(json, "aggregate_name") ?? found?.aggregate ?? null;
   if (stringAt(json, "aggregate_unit") === "percentage" || /^(?:BigO|RMS|cv)$/.test(aggregate ?? "")) return [];
+  if (found !== null && isFit(written)) return [];
   const failed = at(json, "error_occurred") === true || at(json, "skipped") === true;
-  const name = stringAt(json, "run_name") ?? stringAt(json, "name") ?? "";
+  const name = stringAt(json, "run_name") ?? found?.name ?? written;
   return [
     {
       name,

@@ -130,9 +130,10 @@ describe("benchpost import", () => {
     const { run, put, dataset } = project(t, sweep);
     put("wrk/README.md", "# How we measured\n");
     put("wrk/.hidden", "");
+    put("wrk/report.html", "<!DOCTYPE html>\n<title>Report</title>\n");
     const { exitCode, stderr } = await run("wrk", "--to", "bus");
     assert.equal(exitCode, 0, stderr);
-    assert.match(stderr, /^wrk:1:1 warning files-unknown: no importer knows wrk\/README\.md: left out$/m);
+    assert.match(stderr, /^wrk:1:1 warning files-unknown: .* wrk\/README\.md, wrk\/report\.html: left out$/m);
     assert.equal(dataset("bus").sources.length, 3);
     put("wrk/empty.txt", "");
     assert.equal((await run("wrk", "--to", "other")).exitCode, 1);

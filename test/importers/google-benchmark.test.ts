@@ -36,6 +36,40 @@ describe("Google Benchmark", () => {
     assert.equal(points.length, 8);
   });
 
+  it("reads files of versions that name aggregates in the name alone", () => {
+    const row = (name: string, time: number) => ({
+      name,
+      iterations: 3,
+      real_time: time,
+      cpu_time: time,
+      time_unit: "ms",
+    });
+    const { points } = readText(
+      JSON.stringify({
+        context: { library_build_type: "release" },
+        benchmarks: [
+          row("BM_A/8", 3),
+          row("BM_A/8", 3),
+          row("BM_A/8_mean", 3),
+          row("BM_B_mean", 5),
+          row("BM_B_stddev", 1),
+          { name: "BM_B_RMS", rms: 0.25 },
+        ],
+      }),
+    );
+    assert.deepEqual(
+      points.map((point) => [
+        point.fullName,
+        point.metrics["time_per_op"]!.runs,
+        point.metrics["time_per_op"]!.stats["stdev"],
+      ]),
+      [
+        ["BM_A/8", [0.003, 0.003], 0],
+        ["BM_B", undefined, 0.001],
+      ],
+    );
+  });
+
   it("says what failed and what spoils the figures, and draws the rest over its parameter", async () => {
     const text = fixture("plain.json").replace('"cpu_scaling_enabled": false', '"cpu_scaling_enabled": true');
     const { dataset, diagnostics, leftOut } = await importTexts(

@@ -20,9 +20,9 @@ function isOldRun(file: string, files: ReadonlySet<string>): boolean {
   return basename(folder) === "base" && files.has(join(dirname(folder), "new", basename(file)));
 }
 
-/** What a folder holds beside tools' output is no fault: READMEs, scripts, pictures. */
+/** What a folder holds beside tools' output is no fault: READMEs, scripts, pictures, the pages of a report. */
 export function isNoOutput({ code }: Diagnostic): boolean {
-  return code === "format-unknown" || code === "file-binary";
+  return code === "format-unknown" || code === "file-binary" || code === "html-page";
 }
 
 /** Says which files of a folder no importer knows. */
