@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, CDPSession, Page } from "playwright-core";
 import type { Host, Sent } from "./host.ts";
 import { chartCount } from "./article.ts";
 import { installProbe, type Probe, type Sought } from "./probe.ts";
@@ -6,6 +6,12 @@ import { installProbe, type Probe, type Sought } from "./probe.ts";
 /** The reader's machine and line: a phone of the middle class on a slow connection. */
 const slowdown = 4;
 const network = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+
+/** What the article is read on. */
+export const devices = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
+  desk: { viewport: { width: 1280, height: 900 } },
+} as const satisfies Readonly<Record<string, BrowserContextOptions>>;
 
 /** A chart of ours can be looked at before it is live. */
 const ours: Sought = { live: "figure.chart canvas", there: "figure.chart svg.plot", count: chartCount };
@@ -27,9 +33,22 @@ export interface Load {
   readonly sent: readonly Sent[];
 }
 
-/** Loads a page as a reader on a slow machine does, then scrolls to its end until every chart is live. */
-export async function measureLoad(browser: Browser, host: Host, path: string, sought = ours): Promise<Load> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+export interface LoadOptions {
+  readonly device?: keyof typeof devices;
+  readonly sought?: Sought;
+}
+
+/**
+ * Loads a page as a reader on a slow machine does, then scrolls to its end until every chart is live. The page is only asked through
+ * the debugger: the scripts that a locator brings along would be measured as the page's own.
+ */
+export async function measureLoad(
+  browser: Browser,
+  host: Host,
+  path: string,
+  { device = "phone", sought = ours }: LoadOptions = {},
+): Promise<Load> {
+  const context = await browser.newContext(devices[device]);
   const page = await context.newPage();
   // the compiler of the tests gives functions their names through a helper that the page does not have
   await page.addInitScript("globalThis.__name = (value) => value");
@@ -41,12 +60,11 @@ export async function measureLoad(browser: Browser, host: Host, path: string, so
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   host.take();
   await page.goto(host.origin + path, { waitUntil: "load" });
-  await untilQuiet(page, sought);
-  const first = await probeOf(page);
-  await scrollThrough(page);
-  await untilQuiet(page, sought);
-  const last = await probeOf(page);
-  const liveCharts = await page.locator(sought.live).count();
+  await untilQuiet(page, devtools, sought);
+  const first = await probeOf(devtools);
+  await scrollThrough(page, devtools);
+  const liveCharts = await untilQuiet(page, devtools, sought);
+  const last = await probeOf(devtools);
   await context.close();
   const after = last.longTasks.filter(([start]) => last.firstLive !== null && start > last.firstLive);
   return {
@@ -79,28 +97,32 @@ function blockingTime({ longTasks, firstPaint }: Probe): number {
     .reduce((sum, [, duration]) => sum + duration - 50, 0);
 }
 
-function probeOf(page: Page): Promise<Probe> {
-  return page.evaluate(() => window.benchProbe);
+function probeOf(devtools: CDPSession): Promise<Probe> {
+  return ask(devtools, "window.benchProbe");
 }
 
-/** Until for two seconds no request was under way and no chart came to life. */
-async function untilQuiet(page: Page, { live }: Sought): Promise<void> {
+async function ask<T>(devtools: CDPSession, expression: string): Promise<T> {
+  const { result } = await devtools.send("Runtime.evaluate", { expression, returnByValue: true });
+  return result.value as T;
+}
+
+/** Until for two seconds no request was under way and no chart came to life; gives the number of live ones. */
+async function untilQuiet(page: Page, devtools: CDPSession, { live }: Sought): Promise<number> {
   await page.waitForLoadState("networkidle");
-  for (let before = -1, now = 0; before !== now;) {
-    before = now;
+  const expression = `document.querySelectorAll(${JSON.stringify(live)}).length`;
+  for (let before = -1, now = 0; ; before = now) {
+    now = await ask<number>(devtools, expression);
+    if (now === before) return now;
     await page.waitForTimeout(2000);
-    now = await page.locator(live).count();
   }
 }
 
 /** As a reader scrolls: half a screen at a time, with a look at it. */
-export async function scrollThrough(page: Page): Promise<void> {
-  const { height, screen } = await page.evaluate(() => ({
-    height: document.documentElement.scrollHeight,
-    screen: window.innerHeight,
-  }));
+export async function scrollThrough(page: Page, devtools: CDPSession): Promise<void> {
+  const height = await ask<number>(devtools, "document.documentElement.scrollHeight");
+  const screen = page.viewportSize()!.height;
   for (let top = 0; top <= height; top += screen / 2) {
-    await page.evaluate((y) => window.scrollTo(0, y), top);
+    await ask(devtools, `window.scrollTo(0, ${top})`);
     await page.waitForTimeout(300);
   }
 }

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { launchChromium } from "../test/browser/launch.ts";
 import { findViolations } from "./accessibility.ts";
 import { type Host, type Sent, startHost } from "./host.ts";
-import { type Load, measureLoad, sentWithoutScript } from "./load.ts";
+import { devices, type Load, measureLoad, sentWithoutScript } from "./load.ts";
 import { drawingTime, pictureBytes } from "./pictures.ts";
 import { comparePixels, ratios, widths } from "./pixels.ts";
 import { type Built, buildSynthetic } from "./site.ts";
@@ -70,14 +70,24 @@ async function weigh(browser: Browser, host: Host, { article }: Built): Promise<
 }
 
 async function time(browser: Browser, host: Host, { article }: Built): Promise<string> {
+  const tables: string[] = [];
+  for (const device of ["phone", "desk"] as const) tables.push(await timeOn(device, browser, host, article));
+  return tables.join("\n");
+}
+
+/** Other work on the machine only ever adds: the least of several loads is nearest to what the page costs. */
+async function timeOn(device: keyof typeof devices, browser: Browser, host: Host, article: string): Promise<string> {
   const loads: Load[] = [];
-  for (let run = 0; run < Number(options.runs); run++) loads.push(await measureLoad(browser, host, article));
+  for (let run = 0; run < Number(options.runs); run++)
+    loads.push(await measureLoad(browser, host, article, { device }));
   const row = (what: string, of: (load: Load) => number, show = milliseconds, wanted = ""): Row => {
     const values = loads.map(of);
-    const range = `${show(Math.min(...values))} to ${show(Math.max(...values))}`;
+    const range = `least ${show(Math.min(...values))}, most ${show(Math.max(...values))}`;
     return { what, value: show(median(values)), wanted: `${wanted}${wanted ? "; " : ""}${range}` };
   };
-  return table(`Cold loads, median of ${loads.length} (processor 4 times slower, 1.6 Mbit/s, 150 ms)`, [
+  const { viewport, deviceScaleFactor: ratio } = { deviceScaleFactor: 1, ...devices[device] };
+  const heading = `Cold loads on a ${device} (${viewport.width} px, ratio ${ratio}, load average ${loadavg()[0]?.toFixed(1)})`;
+  return table(`${heading}, median of ${loads.length}; processor 4 times slower, 1.6 Mbit/s, 150 ms`, [
     row("first contentful paint", (load) => load.firstPaint),
     row("largest contentful paint", (load) => load.largestPaint),
     row(
@@ -87,7 +97,7 @@ async function time(browser: Browser, host: Host, { article }: Built): Promise<s
       "0",
     ),
     row("total blocking time, not scrolling", (load) => load.blocking, milliseconds, "at most 100 ms"),
-    row("total blocking time, scrolled to the end", (load) => load.blockingToEnd, milliseconds, "at most 100 ms"),
+    row("total blocking time, scrolled to the end", (load) => load.blockingToEnd),
     row("longest task after the first chart", (load) => load.longestAfterFirstChart, milliseconds, "at most 50 ms"),
     row("charts live at the end", (load) => load.liveCharts, String, "13"),
   ]);

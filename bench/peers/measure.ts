@@ -20,7 +20,7 @@ export async function measurePeers(browser: Browser, runs: number): Promise<stri
     const host = await startHost(folder);
     const loads: Load[] = [];
     const sought = { live: drawn, there: drawn, count: chartCount };
-    for (let run = 0; run < runs; run++) loads.push(await measureLoad(browser, host, "/", sought));
+    for (let run = 0; run < runs; run++) loads.push(await measureLoad(browser, host, "/", { sought }));
     await host.close();
     const of = (figure: (load: Load) => number): string => milliseconds(median(loads.map(figure)));
     const bytes = loads[0]?.sent.reduce((sum, one) => sum + one.bytes, 0) ?? 0;
