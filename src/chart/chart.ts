@@ -65,6 +65,14 @@ export interface ChartSeries {
   readonly high: readonly (number | null)[] | null;
   /** Share of tries that failed at each point; null where it is not known, or where no point has failures. */
   readonly failed: readonly (number | null)[] | null;
+  /** How many points there are of which the picture shows those that matter; null where it shows all. */
+  readonly thinned: Measured | null;
+}
+
+/** How many points a series has of which not all are drawn, and at how many of them the figure is missing. */
+export interface Measured {
+  readonly points: number;
+  readonly missing: number;
 }
 
 /** Belongs to the series over the whole post. */

@@ -1,5 +1,5 @@
 import type { Dataset } from "../benchmark/dataset.ts";
-import type { Chart, SeriesStyle } from "./chart.ts";
+import type { Chart, Measured, SeriesStyle } from "./chart.ts";
 import { toAnnotations } from "./decide/annotations.ts";
 import { generatedCaption } from "./decide/caption.ts";
 import { marginLeft, marginRight, plotWidth } from "./decide/margins.ts";
@@ -17,12 +17,17 @@ import { valueAxis } from "./decide/value-axis.ts";
 import { lyingHeight } from "./frame.ts";
 import type { ChartSpec } from "./spec.ts";
 import { assignStyles } from "./styles.ts";
+import { thin, thinnedWords } from "./thin.ts";
 
 export interface ChartContext {
   /** How each series looks in all charts of the post: `assignStyles`. */
   readonly styles: ReadonlyMap<string, SeriesStyle>;
   /** A low picture, for charts that go with a larger one. */
   readonly low?: boolean;
+  /** By series: how many points were measured, where the dataset holds only those that a picture shows. */
+  readonly measured?: ReadonlyMap<string, Measured>;
+  /** All points, however many: for tables rather than pictures. */
+  readonly whole?: boolean;
 }
 
 export interface DecidedChart {
@@ -66,6 +71,9 @@ export function toChart(dataset: Dataset, id: string, spec: ChartSpec, context: 
   const lying = mark === "bar" && !fits;
   const yAxisWidth = lying ? 8 : beside;
   const upright = context.low === true ? 220 : 360;
+  const thins = mark === "line" && context.whole !== true;
+  const drawn = thins ? series.map((one) => thin(one, x, context.measured?.get(one.id))) : series;
+  const caption = spec.caption ?? generatedCaption(dataset, picked, { mark, spread, y, series });
 
   const chart: Chart = {
     id,
@@ -74,10 +82,10 @@ export function toChart(dataset: Dataset, id: string, spec: ChartSpec, context: 
     orientation: lying ? "lying" : "upright",
     metric: { id: metric.id, label: metric.label, stat },
     title: spec.title ?? generatedTitle(metric.label, stat, dataset.x),
-    caption: spec.caption ?? generatedCaption(dataset, picked, { mark, spread, y, series }),
+    caption: [caption, thinnedWords(drawn)].filter((words) => words !== "").join(" "),
     x,
     y,
-    series,
+    series: drawn,
     spread,
     reference: toReference(dataset, picked, spec, { x: xUnit, y: yUnit }),
     brackets: [],

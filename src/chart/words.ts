@@ -42,8 +42,9 @@ function axesParagraph(chart: Chart): string {
 /** Where the series begins and ends, its extremes where they lie between, and what is missing. */
 function seriesParagraph(chart: Chart, series: ChartSeries): string {
   const points = series.y.flatMap((y, i) => (y === null ? [] : [{ x: series.x[i]!, y }]));
-  const missing = series.y.length - points.length;
-  const gap = missing === 0 ? "" : ` ${missing} of ${series.y.length} points ${missing === 1 ? "is" : "are"} missing.`;
+  const measured = series.thinned ?? { points: series.y.length, missing: series.y.length - points.length };
+  const { missing } = measured;
+  const gap = missing === 0 ? "" : ` ${missing} of ${measured.points} points ${missing === 1 ? "is" : "are"} missing.`;
   if (points.length === 0) return `${series.label}: no figures.`;
   const value = (y: number) => quantity(y, chart.y.unit);
   const place = (x: number) => placeWords(chart.x, x);
@@ -51,7 +52,7 @@ function seriesParagraph(chart: Chart, series: ChartSeries): string {
   const high = points.reduce((most, point) => (point.y > most.y ? point : most));
   const [first, last] = [points[0]!, points.at(-1)!];
   if (low.y === high.y) {
-    const where = points.length === 1 ? ` at ${place(first.x)}` : ` at all ${points.length} points`;
+    const where = points.length === 1 ? ` at ${place(first.x)}` : ` at all ${measured.points - missing} points`;
     return `${series.label}: ${value(low.y)}${where}.${gap}`;
   }
   const said = [`lowest ${value(low.y)} at ${place(low.x)}`, `highest ${value(high.y)} at ${place(high.x)}`];

@@ -49,5 +49,6 @@ export function sampleSeries(id: string, x: number[], y: (number | null)[], spre
     low: spread === undefined ? null : y.map((value) => (value === null ? null : value - spread)),
     high: spread === undefined ? null : y.map((value) => (value === null ? null : value + spread)),
     failed: null,
+    thinned: null,
   };
 }

@@ -13,8 +13,9 @@ export function parseFlags(
   x: readonly number[] | null,
   metrics: ReadonlyMap<string, unknown>,
 ): Flag[] {
-  const points = x && new Set(x);
-  return ((at && asList(at)) ?? []).flatMap((item) => {
+  const list = (at && asList(at)) ?? [];
+  const points = list.length === 0 ? null : x && new Set(x);
+  return list.flatMap((item) => {
     const fields = asFields(item, ["x", "metric", "stat", "flag", "note"]);
     return (fields && parseFlag(fields, axis, points, metrics)) ?? [];
   });

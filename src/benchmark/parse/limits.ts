@@ -4,5 +4,5 @@ export const limits = {
   series: 1_000,
   categories: 10_000,
   /** x values of one series. */
-  points: 100_000,
+  points: 1_000_000,
 } as const;

@@ -53,6 +53,7 @@ export function percentileChart(
       low: null,
       high: null,
       failed: null,
+      thinned: null,
     };
   });
   const log = spec.y?.scale === "log";

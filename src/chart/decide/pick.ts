@@ -73,7 +73,6 @@ function noStatistic(metric: Metric, wanted: string | undefined, series: readonl
 /** The mark that suits the x-axis, unless the author asked for one that does too. */
 export function pickMark(dataset: Dataset, series: readonly Series[], spec: ChartSpec, problems: Problem[]): DrawnMark {
   const names = dataset.x.kind === "category";
-  const places = new Set(series.flatMap(({ x }) => x)).size;
   const wanted = spec.mark === "percentiles" ? undefined : spec.mark;
   const mark = wanted ?? (names ? "bar" : "line");
   if (mark === "line" && names) {
@@ -81,7 +80,8 @@ export function pickMark(dataset: Dataset, series: readonly Series[], spec: Char
     problems.push(warning("line-over-categories", ["mark"], fact, 'Write "bar" or "dot", or leave the mark out.'));
     return "dot";
   }
-  if (mark === "bar" && !names && places > 24) {
+  const places = mark === "bar" && !names ? new Set(series.flatMap(({ x }) => x)).size : 0;
+  if (places > 24) {
     const fact = `bars at ${places} places are too thin to read; lines are drawn`;
     problems.push(warning("too-many-bars", ["mark"], fact, 'Write "line" or "dot", or leave the mark out.'));
     return "line";

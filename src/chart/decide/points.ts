@@ -30,6 +30,7 @@ export function toPoints(series: Series, axis: XAxis, options: PointsOptions): C
     low: band?.low.map(toShown) ?? null,
     high: band?.high.map(toShown) ?? null,
     failed: failures(series, metric),
+    thinned: null,
   };
 }
 

@@ -1,0 +1,64 @@
+import { formatNumber } from "../benchmark/number.ts";
+import type { Axis, ChartSeries, Measured } from "./chart.ts";
+import { decimate } from "./decimate.ts";
+import { isLogarithmic } from "./scale.ts";
+
+/** Of a line with more points than this, … */
+export const MOST_POINTS = 2000;
+/** … so many columns are drawn: the plot of the widest page has fewer pixels. */
+export const COLUMNS = 800;
+
+/** Whether there are more points than the picture can show. */
+export function isThinned({ series }: { readonly series: readonly Pick<ChartSeries, "thinned">[] }): boolean {
+  return series.some(({ thinned }) => thinned !== null);
+}
+
+/**
+ * A line with the points that its picture can show: all where the part of the axis that is looked at has few, else those of
+ * `decimate`. `measured` says how many there were where some are left out already.
+ */
+export function thin(series: ChartSeries, axis: Pick<Axis, "kind" | "domain">, measured?: Measured): ChartSeries {
+  if (series.x.length <= MOST_POINTS) return measured === undefined ? series : { ...series, thinned: measured };
+  const thinned = measured ?? {
+    points: series.x.length,
+    missing: series.y.filter((y) => y === null).length,
+  };
+  return { ...take(series, decimate(series, columnsOf(series.x, axis, COLUMNS))), thinned };
+}
+
+/**
+ * The columns of a picture, by number, and one on each side of it for all that is beyond. Where the part that is seen has no
+ * more rows than are drawn anyhow, each row is a column.
+ */
+function columnsOf(
+  x: readonly number[],
+  { kind, domain }: Pick<Axis, "kind" | "domain">,
+  count: number,
+): (x: number) => number {
+  const [low, high] = domain;
+  const rows = x.reduce((inside, value) => inside + Number(value >= low && value <= high), 0);
+  const along = isLogarithmic({ kind }) ? Math.log10 : (value: number): number => value;
+  const [start, end] = [along(low), along(high)];
+  return (value) => {
+    if (!(value >= low)) return -1;
+    if (value > high) return Infinity;
+    if (rows <= MOST_POINTS) return value;
+    return Math.min(count - 1, Math.floor(((along(value) - start) / (end - start)) * count));
+  };
+}
+
+function take(series: ChartSeries, rows: readonly number[]): ChartSeries {
+  const at = <T>(column: readonly T[]): T[] => rows.map((row) => column[row]!);
+  const { x, y, low, high, failed } = series;
+  return { ...series, x: at(x), y: at(y), low: low && at(low), high: high && at(high), failed: failed && at(failed) };
+}
+
+/** What a reader of the picture must know of the points that it leaves out; empty where it has them all. */
+export function thinnedWords(series: readonly Pick<ChartSeries, "thinned">[]): string {
+  const counts = series.flatMap(({ thinned }) => thinned?.points ?? []);
+  if (counts.length === 0) return "";
+  const [least, most] = [Math.min(...counts), Math.max(...counts)].map((count) => formatNumber(count));
+  const points = least === most ? least : `${least} to ${most}`;
+  const each = counts.length === 1 ? "" : " in a series";
+  return `${points} points${each}: in each of ${COLUMNS} columns the first, the last, the lowest and the highest are drawn.`;
+}
