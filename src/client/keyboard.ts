@@ -3,9 +3,9 @@ import type { Store } from "./store.ts";
 import { keyAction } from "./keys.ts";
 
 /** What the keys do, shown while the keyboard is in the chart and tied to it as its description. */
-const HINT = "← → points · ↑ ↓ series · Home · End · Esc";
+const HINT = "← → points · ↑ ↓ series · + − zoom · L log · B base · U undo · Esc";
 const SPOKEN_HINT =
-  "Left and right arrow keys read point by point, up and down choose a series, Home and End go to the ends, Escape leaves.";
+  "Left and right arrow keys read point by point, up and down choose a series, Home and End go to the ends, plus and minus zoom, L changes the scale, B takes the chosen series as the base of the others, U takes a change back, 0 all of them, Escape leaves.";
 
 /**
  * Makes the plot one stop for the keyboard, named and described as the picture was, that walks through the measured points.

@@ -1,6 +1,7 @@
 import type { Chart } from "../chart/chart.ts";
 import { nearestIndex, unionGrid } from "./measured.ts";
 import { readAt } from "./readout.ts";
+import { viewKey } from "./view-keys.ts";
 import type { Action, View } from "../chart/adjust/view.ts";
 
 /** How many points a page key skips: a tenth of the grid, so that ten strokes cross any chart. */
@@ -13,6 +14,8 @@ const PAGES = 10;
  */
 export function keyAction(chart: Chart, view: View, key: string): Action | null {
   if (key === "Escape") return view.x === null ? null : { type: "leave" };
+  const change = viewKey(chart, view, key);
+  if (change !== null) return change;
   if (key === "ArrowUp" || key === "ArrowDown") return chooseSeries(chart, view, key === "ArrowUp" ? -1 : 1);
   const visible = chart.series.filter((series) => !view.hidden.has(series.id));
   const chosen = visible.filter((series) => series.id === view.focus);

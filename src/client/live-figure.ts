@@ -1,13 +1,18 @@
 import type { Chart } from "../chart/chart.ts";
+import { upwardTitle } from "../chart/axis-title.ts";
 import type { Theme } from "../chart/theme.ts";
+import { enableCopyLink } from "./copy-link.ts";
+import { enableDrag } from "./drag.ts";
 import { enableKeyboard } from "./keyboard.ts";
 import { enableLegend } from "./legend.ts";
 import { createOverlay } from "./overlay.ts";
 import { createPainter, type Engine } from "./painter.ts";
 import { pause } from "./pause.ts";
+import type { Spot } from "./place.ts";
 import { enablePointer } from "./pointer.ts";
 import type { Store } from "./store.ts";
 import { enableTable } from "./table.ts";
+import { enableViewMenu } from "./view-menu.ts";
 import type { View } from "../chart/adjust/view.ts";
 import { readoutText } from "./words.ts";
 
@@ -31,10 +36,15 @@ export interface LiveOptions {
   readonly store: Store;
   readonly engine: Engine;
   readonly theme: Theme;
+  /** The address of what the chart shows. */
+  readonly address: () => string;
+  /** What the page's address asked of it in vain. */
+  readonly refused: readonly string[];
 }
 
 /** Brings a figure to life in steps with a rest between: canvas first, then what the reader can do with it. */
-export async function enliven({ figure, chart, drawn, store, engine, theme }: LiveOptions): Promise<LiveFigure> {
+export async function enliven(options: LiveOptions): Promise<LiveFigure> {
+  const { figure, chart, drawn, store, engine, theme } = options;
   const plot = figure.querySelector<HTMLElement>(".chart-plot")!;
   const painter = createPainter(figure, plot, engine);
   const paint: LiveFigure["paint"] = (theme, rest) => painter.paint(drawn(store.view()), store.view(), theme, rest);
@@ -44,10 +54,24 @@ export async function enliven({ figure, chart, drawn, store, engine, theme }: Li
   const overlay = createOverlay(figure, plot, chart);
   await pause();
   const region = enableKeyboard(figure, plot, chart, store);
-  enablePointer(plot, chart, store, (spot) => painter.picture()?.xAt(spot) ?? null);
+  const xAt = (spot: Spot): number | null => painter.picture()?.xAt(spot) ?? null;
+  enableDrag(plot, chart, store, xAt);
+  enablePointer(plot, chart, store, xAt);
+  await pause();
   enableTable(figure, chart);
+  const showMenu = enableViewMenu(figure, chart, store);
+  enableCopyLink(figure, options.address);
+  sayRefused(figure, options.refused);
+  const title = figure.querySelector(".chart-unit")!.firstChild ?? new Text();
+  const caption = figure.querySelector("figcaption > p:not([role])");
+  const described = caption?.textContent ?? "";
   const show = (view: View): void => {
-    const readout = overlay.show(painter.picture(), view);
+    const shown = drawn(view);
+    const readout = overlay.show(painter.picture(), view, shown);
+    const words = upwardTitle(shown);
+    if (title.nodeValue !== words) title.nodeValue = words;
+    if (caption !== null) caption.textContent = shown.y.unit === chart.y.unit ? described : shown.caption;
+    showMenu(view);
     const speaks = readout !== null && document.activeElement === plot;
     region.textContent = speaks ? readoutText(chart, readout, view.focus) : "";
     showLegend(view);
@@ -71,4 +95,13 @@ function hideInPicture(figure: HTMLElement, chart: Chart, view: View): void {
   const colours = new Set(visible.map(({ style }) => style.colour));
   for (const { style } of chart.series) figure.classList.toggle(`hides-${style.colour}`, !colours.has(style.colour));
   figure.classList.toggle("is-empty", visible.length === 0);
+}
+
+/** An address may be older than the chart: what is no longer there is told, not guessed. */
+function sayRefused(figure: HTMLElement, refused: readonly string[]): void {
+  if (refused.length === 0) return;
+  const note = Object.assign(document.createElement("p"), { className: "chart-notice" });
+  note.setAttribute("role", "status");
+  note.textContent = `The address asks for ${refused.join(", ")}, which this chart cannot show.`;
+  figure.querySelector("figcaption")!.prepend(note);
 }

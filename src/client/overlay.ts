@@ -14,7 +14,7 @@ const BODY = [0, 0.25, 0.5, 0.75];
 /** The readout over a chart: crosshair and card. */
 export interface Overlay {
   /** Shows what was measured at the view's x; null, and nothing is shown, where nothing was or the chart is not drawn. */
-  show(picture: Picture | null, view: View): Readout | null;
+  show(picture: Picture | null, view: View, shown: Chart): Readout | null;
 }
 
 export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Chart): Overlay {
@@ -83,9 +83,9 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
   }
 
   return {
-    show(picture, view) {
+    show(picture, view, shown) {
       if (picture === null || view.x === null) return hide();
-      const readout = readAt(chart, view.hidden, view.x);
+      const readout = readAt(chart, view.hidden, view.x, shown);
       if (readout.rows.every((row) => row.reading === null)) return hide();
       const along = picture.along(view.x);
       cross.show(picture.area, lying, along.at, along.band, rings(picture, readout, view.focus));

@@ -3,6 +3,7 @@ import type { Dataset } from "../benchmark/dataset.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { FigureLink } from "../chart/figure/link.ts";
 import type { Theme } from "../chart/theme.ts";
+import { createAddressBar } from "./address-bar.ts";
 import { readTheme } from "./colours.ts";
 import { decideChart } from "./decide.ts";
 import { enliven, type LiveFigure } from "./live-figure.ts";
@@ -23,6 +24,7 @@ export function openPage(engine: Engine): Page {
   const datasets = new Map<string, Dataset>();
   const stores = new Map<string, Store>();
   let theme: Theme | null = null;
+  const addressBar = createAddressBar();
   const repainter = createRepainter(() => (theme = null), currentTheme);
 
   function currentTheme(): Theme {
@@ -45,8 +47,19 @@ export function openPage(engine: Engine): Page {
       const { chart } = subject;
       await pause();
       const store = storeOf(chart);
-      const drawn = (view: View): Chart => adjustChart(subject, adjustmentOf(view, chart.id), view.hidden);
-      const live: LiveFigure = await enliven({ figure, chart, drawn, store, engine, theme: currentTheme() });
+      const drawn = remember((view: View) => adjustChart(subject, adjustmentOf(view, chart.id), view.hidden));
+      const refused = addressBar.follow(chart, store);
+      const address = (): string => addressBar.addressOf(chart, store.view());
+      const live: LiveFigure = await enliven({
+        figure,
+        chart,
+        drawn,
+        store,
+        engine,
+        theme: currentTheme(),
+        address,
+        refused,
+      });
       repainter.add(figure, live);
       store.listen((view, before) => {
         live.show(view);
@@ -54,5 +67,15 @@ export function openPage(engine: Engine): Page {
         if (adjusted || view.hidden !== before.hidden) repainter.repaint(figure);
       });
     },
+  };
+}
+
+/** What a view shows is asked for at every move of the pointer, and changes with what is hidden or adjusted only. */
+function remember(make: (view: View) => Chart): (view: View) => Chart {
+  let last: { readonly view: View; readonly chart: Chart } | null = null;
+  return (view) => {
+    const same = last !== null && last.view.hidden === view.hidden && last.view.adjustments === view.adjustments;
+    last = same ? last! : { view, chart: make(view) };
+    return last.chart;
   };
 }

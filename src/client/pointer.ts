@@ -1,3 +1,4 @@
+import { adjustmentOf } from "../chart/adjust/view.ts";
 import type { Chart } from "../chart/chart.ts";
 import { nearestIndex, unionGrid } from "./measured.ts";
 import type { Spot } from "./place.ts";
@@ -20,7 +21,10 @@ export function enablePointer(plot: HTMLElement, chart: Chart, store: Store, xAt
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       const x = xAt(spot);
-      const grid = unionGrid(chart.series.filter((series) => !store.view().hidden.has(series.id)));
+      const view = store.view();
+      const whole = unionGrid(chart.series.filter((series) => !view.hidden.has(series.id)));
+      const [low, high] = adjustmentOf(view, chart.id).xRange ?? [-Infinity, Infinity];
+      const grid = whole.filter((x) => x >= low && x <= high);
       const nearest = x === null ? undefined : grid[nearestIndex(chart.x, grid, x)];
       if (nearest !== undefined) store.send({ type: "read", chart: chart.id, x: nearest, focus: null });
     });

@@ -12,6 +12,8 @@ export interface Row {
   readonly series: ChartSeries;
   /** Null where the series has no measurement near x. */
   readonly reading: Reading | null;
+  /** The reading as a multiple of the base; null where none is chosen, or there is none here. */
+  readonly times: number | null;
 }
 
 /** One measured point. Its x differs from the readout's where the series was measured on another grid. */
@@ -26,11 +28,17 @@ export interface Reading {
   readonly failed: number | null;
 }
 
-/** The measured points nearest to x, sorted as drawn: from the top of the picture down; bars from left to right. */
-export function readAt(chart: Chart, hidden: View["hidden"], x: number): Readout {
-  const rows = chart.series
-    .filter((series) => !hidden.has(series.id))
-    .map((series) => ({ series, reading: reading(chart, series, x) }));
+/**
+ * The measured points nearest to x, sorted as drawn: from the top of the picture down; bars from left to right. `shown` is the
+ * chart as the reader has adjusted it: with a base, the multiples come with the figures, which stay what they are.
+ */
+export function readAt(chart: Chart, hidden: View["hidden"], x: number, shown: Chart = chart): Readout {
+  const rows = chart.series.flatMap((series, index): Row[] => {
+    if (hidden.has(series.id)) return [];
+    const found = reading(chart, series, x);
+    const multiple = found === null || shown.y.unit !== "×" ? null : shown.series[index]?.y[found.index];
+    return [{ series, reading: found, times: multiple ?? null }];
+  });
   if (chart.mark !== "bar") rows.sort((a, b) => height(b.reading) - height(a.reading));
   return { x, rows };
 }

@@ -13,15 +13,18 @@ export interface ReadingText {
   readonly elsewhere: string;
   /** "3.1 % failed" where some did; else empty. */
   readonly failed: string;
+  /** "1.82 ×" where a base is chosen; else empty. */
+  readonly times: string;
 }
 
-export function readingText(chart: Chart, readout: Readout, reading: Reading | null): ReadingText {
-  if (reading === null) return { figure: "no value", spread: "", elsewhere: "", failed: "" };
+export function readingText(chart: Chart, readout: Readout, { reading, times }: Row): ReadingText {
+  if (reading === null) return { figure: "no value", spread: "", elsewhere: "", failed: "", times: "" };
   return {
     figure: formatFigure(reading.y),
     spread: spreadText(reading),
     elsewhere: reading.x === readout.x ? "" : `at ${formatX(chart.x, reading.x)}`,
     failed: (reading.failed ?? 0) > 0 ? `${formatNumber(100 * reading.failed!, { significant: 2 })} % failed` : "",
+    times: times === null ? "" : `${formatNumber(times, { significant: 3 })} ×`,
   };
 }
 
@@ -46,7 +49,7 @@ export function readoutText(chart: Chart, readout: Readout, focus: string | null
 }
 
 function rowText(chart: Chart, readout: Readout, row: Row): string {
-  const { figure, spread, elsewhere, failed } = readingText(chart, readout, row.reading);
+  const { figure, spread, elsewhere, failed, times } = readingText(chart, readout, row);
   const unit = row.reading === null ? "" : chart.y.unit;
-  return [row.series.label, figure, spread, unit, elsewhere, failed].filter(Boolean).join(" ");
+  return [row.series.label, figure, spread, unit, times, elsewhere, failed].filter(Boolean).join(" ");
 }

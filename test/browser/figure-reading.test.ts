@@ -71,8 +71,8 @@ test("the mouse reads the nearest measured point of each series, sorted as drawn
   await page.waitForSelector("#throughput[data-x]");
   const readout = readAt(chart, nothing, Number(await figure.getAttribute("data-x")));
   const expected = readout.rows.map((row) => {
-    const { figure, spread, elsewhere } = readingText(chart, readout, row.reading);
-    return [row.series.label, figure, [spread, elsewhere].filter(Boolean).join(" ")];
+    const { figure, spread, elsewhere, failed } = readingText(chart, readout, row);
+    return [row.series.label, figure, [spread, elsewhere, failed].filter(Boolean).join(" ")];
   });
   assert.deepEqual(await cardRows(figure), expected);
   const card = (await figure.locator(".chart-card").boundingBox())!;

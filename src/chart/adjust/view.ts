@@ -1,4 +1,5 @@
 import { type Adjustment, isSame, UNCHANGED } from "./adjustment.ts";
+import { reveal } from "./zoom.ts";
 
 /** What the reader has made of a post's charts. Everything interactive is computed from this; nothing else is remembered. */
 export interface View {
@@ -52,7 +53,7 @@ export function nextView(view: View, action: Action): View {
     case "read": {
       const focus = action.focus === undefined ? view.focus : action.focus;
       const same = view.x === action.x && view.focus === focus && view.chart === action.chart;
-      return same ? view : { ...view, x: action.x, focus, chart: action.chart };
+      return same ? view : { ...followed(view, action.chart, action.x), x: action.x, focus, chart: action.chart };
     }
     case "leave":
       return view.x === null && view.focus === null ? view : { ...view, x: null, focus: null, chart: null };
@@ -92,6 +93,13 @@ export function adjustmentOf({ adjustments }: Shown, chart: string): Adjustment 
 function withAdjustment({ adjustments }: View, chart: string, adjustment: Adjustment): Map<string, Adjustment> {
   const others = [...adjustments].filter(([id]) => id !== chart);
   return new Map(isSame(adjustment, UNCHANGED) ? others : [...others, [chart, adjustment]]);
+}
+
+/** A reader who walks out of the part that is looked at takes it along. */
+function followed(view: View, chart: string, x: number): View {
+  const { xRange, ...rest } = adjustmentOf(view, chart);
+  const range = reveal(xRange, x);
+  return range === xRange ? view : { ...view, adjustments: withAdjustment(view, chart, { ...rest, xRange: range }) };
 }
 
 /** All others of the chart off; a second time on the only one left: all of them on again. */

@@ -1,4 +1,5 @@
 import type { Chart } from "../chart.ts";
+import { upwardTitle } from "../axis-title.ts";
 import { renderFindings } from "./findings.ts";
 import { escapeHtml, escapeJson } from "./html.ts";
 import type { FigureLink } from "./link.ts";
@@ -66,11 +67,6 @@ const SHAPES: ReadonlyMap<number, string> = new Map([
   [360, ""],
   [220, " flot-short"],
 ]);
-
-/** The title of the axis that runs upward stands above the plot, where it can be read without turning one's head. */
-function upwardTitle(chart: Chart): string {
-  return chart.orientation === "lying" ? chart.x.title : chart.y.title;
-}
 
 function renderLegend(chart: Chart): string {
   const items = chart.series.map(

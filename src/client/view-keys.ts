@@ -1,0 +1,55 @@
+import type { Chart } from "../chart/chart.ts";
+import { type Action, adjustmentOf, type View } from "../chart/adjust/view.ts";
+import { canZoom, zoomAt } from "../chart/adjust/zoom.ts";
+
+/** How much closer each stroke goes. */
+const STEP = 2;
+
+/**
+ * What a key changes in what a chart shows, or null for a key that is not ours: L the scale, + and − the part that is looked at,
+ * B whether the chosen series is the base, U takes the last change back, 0 all of them.
+ */
+export function viewKey(chart: Chart, view: View, key: string): Action | null {
+  const { yScale, xRange, base } = adjustmentOf(view, chart.id);
+  const adjust = (change: Parameters<typeof asAdjust>[1]): Action => asAdjust(chart, change);
+  switch (key) {
+    case "l":
+    case "L":
+      return chart.mark === "bar" || base !== null ? null : adjust({ yScale: otherScale(chart, yScale) });
+    case "+":
+    case "=":
+    case "-": {
+      if (!canZoom(chart.x)) return null;
+      const [low, high] = xRange ?? chart.x.domain;
+      return adjust({ xRange: zoomAt(chart.x, xRange, view.x ?? (low + high) / 2, key === "-" ? 1 / STEP : STEP) });
+    }
+    case "b":
+    case "B":
+      return canHaveBase(chart) && view.focus !== null
+        ? adjust({ base: base === view.focus ? null : view.focus })
+        : null;
+    case "u":
+    case "U":
+      return { type: "undo" };
+    case "0":
+      return { type: "restore", chart: chart.id, among: chart.series.map(({ id }) => id) };
+    default:
+      return null;
+  }
+}
+
+/** Whether one series can be shown as a multiple of another. */
+export function canHaveBase({ series, x }: Chart): boolean {
+  return series.length > 1 && x.kind !== "percentile";
+}
+
+/** The scale that is not shown; null where that is the one that was described. */
+export function otherScale({ y }: Chart, yScale: "linear" | "log" | null): "linear" | "log" | null {
+  const described = y.kind === "log" ? "log" : "linear";
+  const other = (yScale ?? described) === "log" ? "linear" : "log";
+  return other === described ? null : other;
+}
+
+function asAdjust(chart: Chart, change: Extract<Action, { type: "adjust" }>["change"]): Action {
+  return { type: "adjust", chart: chart.id, change };
+}

@@ -1,0 +1,87 @@
+import type { Chart } from "../chart/chart.ts";
+import { type Action, adjustmentOf, type View } from "../chart/adjust/view.ts";
+import { canZoom, zoomAt } from "../chart/adjust/zoom.ts";
+import type { Store } from "./store.ts";
+import { canHaveBase, otherScale } from "./view-keys.ts";
+
+/** Opens below a chart: buttons for all that keys and mouse can change. Returns what shows a view in it. */
+export function enableViewMenu(figure: HTMLElement, chart: Chart, store: Store): (view: View) => void {
+  const menu = document.createElement("details");
+  menu.className = "chart-menu";
+  menu.append(Object.assign(document.createElement("summary"), { textContent: "View" }));
+  const row = document.createElement("div");
+  row.className = "chart-menu-row";
+  row.setAttribute("role", "group");
+  row.setAttribute("aria-label", "What the chart shows");
+  menu.append(row);
+  const among = chart.series.map(({ id }) => id);
+  const adjust = (change: Extract<Action, { type: "adjust" }>["change"]): void =>
+    store.send({ type: "adjust", chart: chart.id, change });
+  const shows: ((view: View) => void)[] = [];
+
+  if (chart.mark !== "bar") {
+    const log = toggle("Log scale", () =>
+      adjust({ yScale: otherScale(chart, adjustmentOf(store.view(), chart.id).yScale) }),
+    );
+    shows.push((view) => {
+      const { yScale, base } = adjustmentOf(view, chart.id);
+      log.setAttribute("aria-pressed", String((yScale ?? chart.y.kind) === "log" || base !== null));
+      log.disabled = base !== null;
+    });
+  }
+  if (chart.x.kind === "linear" || chart.x.kind === "log") {
+    const log = toggle(`${chart.x.label} on a log scale`, () => {
+      const { xScale } = adjustmentOf(store.view(), chart.id);
+      const other = (xScale ?? chart.x.kind) === "log" ? "linear" : "log";
+      adjust({ xScale: other === chart.x.kind ? null : other });
+    });
+    shows.push((view) =>
+      log.setAttribute("aria-pressed", String((adjustmentOf(view, chart.id).xScale ?? chart.x.kind) === "log")),
+    );
+  }
+  if (canHaveBase(chart)) shows.push(baseChoice());
+  if (canZoom(chart.x)) {
+    const zoom = (factor: number) => (): void => {
+      const { x } = store.view();
+      const { xRange } = adjustmentOf(store.view(), chart.id);
+      const [low, high] = xRange ?? chart.x.domain;
+      adjust({ xRange: zoomAt(chart.x, xRange, x ?? (low + high) / 2, factor) });
+    };
+    button("Zoom in", zoom(2));
+    const out = button("Zoom out", zoom(1 / 2));
+    shows.push((view) => (out.disabled = adjustmentOf(view, chart.id).xRange === null));
+  }
+  const undo = button("Undo", () => store.send({ type: "undo" }));
+  const reset = button("Reset", () => store.send({ type: "restore", chart: chart.id, among }));
+  shows.push((view) => {
+    undo.disabled = view.past.length === 0;
+    reset.disabled = !view.adjustments.has(chart.id) && !among.some((id) => view.hidden.has(id));
+  });
+  figure.querySelector(".chart-words")!.after(menu);
+  return (view) => {
+    for (const show of shows) show(view);
+  };
+
+  function button(text: string, act: () => void): HTMLButtonElement {
+    const element = Object.assign(document.createElement("button"), { type: "button", textContent: text });
+    element.addEventListener("click", act);
+    row.append(element);
+    return element;
+  }
+
+  function toggle(text: string, act: () => void): HTMLButtonElement {
+    const element = button(text, act);
+    element.setAttribute("aria-pressed", "false");
+    return element;
+  }
+
+  function baseChoice(): (view: View) => void {
+    const label = document.createElement("label");
+    const select = document.createElement("select");
+    select.append(new Option("nothing", ""), ...chart.series.map(({ id, label }) => new Option(label, id)));
+    select.addEventListener("change", () => adjust({ base: select.value === "" ? null : select.value }));
+    label.append("As multiples of ", select);
+    row.append(label);
+    return (view) => (select.value = adjustmentOf(view, chart.id).base ?? "");
+  }
+}
