@@ -70,3 +70,41 @@ const words = ["smt", "turbo", "host", "model", "arrival", "latency_from", "cach
 function isWord(path: readonly string[]): boolean {
   return [...words, "spread", "percentiles_from"].includes(path.at(-1)!);
 }
+
+/** Values that mean something, and something wrong: which rule finds each. */
+const wrong: readonly (readonly [string, unknown, string])[] = [
+  ["claims.0.metric", "throughput", "BL20"],
+  ["claims.0.a", "nod", "BL20"],
+  ["claims.0.at", 5, "BL20"],
+  ["claims.0.says", "equal", "BL20"],
+  ["claims.0.factor", 3, "BL20"],
+  ["env.load.same_host", true, "BL31"],
+  ["env.software.node.build", "debug", "BL50"],
+  ["load.generator.name", "wrk", "BL04"],
+  ["load.generator.command", "wrk2 URL", "BL02"],
+  ["load.model", "closed", "BL04"],
+  ["load.latency_from", "actual-send", "BL05"],
+  ["load.duration_s", 5, "BL07"],
+  ["load.order", "sequential", "BL34"],
+  ["sampling.unit", "request", "BL11"],
+  ["sampling.runs", 1, "BL09"],
+  ["sampling.outliers_removed", 7, "BL35"],
+  ["sampling.percentiles_from", "mean-of-runs", "BL36"],
+  ["artefacts.data", "data/raw/bus/lost.txt", "BL30"],
+  ["artefacts.data", "../../../etc/hostname", "BL30"],
+  ["artefacts.sha256", "0".repeat(64), "BL30"],
+  ["artefacts.sha256", "abc", "BL30"],
+  ["artefacts.repo", "our server", "BL30"],
+  ["artefacts.commit", "main", "BL30"],
+  ["measured_at", "2019-12-31", "BL47"],
+];
+
+suite("each field that is declared wrongly", () => {
+  for (const [name, value, expected] of wrong) {
+    test(`${name}: ${String(value)}`, () => {
+      const { found } = changed(name.split("."), (parent, key) => (parent[key] = value));
+      const codes = found.map(({ code }) => code);
+      assert(codes.includes(expected), `${expected} is not among ${codes.join(", ")}`);
+    });
+  }
+});

@@ -20,8 +20,11 @@ function checkGenerator(article: LintArticle, dataset: LintDataset): Finding[] {
     const help = 'Write load: {generator: {name: wrk2, version: "4.1.0", command: "wrk2 -t8 -c256 -R{rate} …"}}.';
     return [{ at: declared(article, "load", "generator"), fact, help }];
   }
-  const isSweep = dataset.dataset.x.name.startsWith("demanded_");
-  if (!isSweep || /\{[^{}]*rate[^{}]*\}|\d/i.test(command!)) return [];
+  const { x, series } = dataset.dataset;
+  const numbers = new Set((command!.match(/\d+(?:\.\d+)?/g) ?? []).map(Number));
+  const rates = series.flatMap((one) => one.x);
+  if (!x.name.startsWith("demanded_") || /\{[^{}]+\}/.test(command!) || rates.some((rate) => numbers.has(rate)))
+    return [];
   const fact = "the command of the load generator does not say at which rate it sent";
   const help = "Write {rate} where the demanded rate stood.";
   return [{ at: spoken(article, dataset, "load", "generator", "command"), fact, help }];
