@@ -96,9 +96,12 @@ async function timeOn(device: keyof typeof devices, browser: Browser, host: Host
       (shift) => shift.toFixed(4),
       "0",
     ),
-    row("total blocking time, not scrolling", (load) => load.blocking, milliseconds, "at most 100 ms"),
-    row("total blocking time, scrolled to the end", (load) => load.blockingToEnd),
-    row("longest task after the first chart", (load) => load.longestAfterFirstChart, milliseconds, "at most 50 ms"),
+    row("total blocking time, not scrolling", ({ clock }) => clock.still, milliseconds, "at most 100 ms"),
+    row("  of the processor alone", ({ processor }) => processor.still),
+    row("total blocking time, scrolled to the end", ({ clock }) => clock.toEnd),
+    row("  of the processor alone", ({ processor }) => processor.toEnd),
+    row("longest task after the first chart", ({ clock }) => clock.longest, milliseconds, "at most 50 ms"),
+    row("  of the processor alone", ({ processor }) => processor.longest),
     row("charts live at the end", (load) => load.liveCharts, String, "13"),
   ]);
 }

@@ -1,7 +1,5 @@
-/** What the browser itself says about a load; filled in the page while it runs. */
+/** What the browser itself says about a load, in milliseconds since navigation; filled in the page while it runs. */
 export interface Probe {
-  /** Start and duration of each task of more than 50 ms, in milliseconds since navigation. */
-  readonly longTasks: [start: number, duration: number][];
   firstPaint: number | null;
   largestPaint: number | null;
   layoutShift: number;
@@ -9,6 +7,8 @@ export interface Probe {
   firstLive: number | null;
   /** When all charts that a reader waits for stood in the page. */
   allThere: number | null;
+  /** When the browser was asked. */
+  readonly now: number;
 }
 
 /** A layout-shift entry, which the DOM library does not know; the others are a part of it. */
@@ -33,16 +33,15 @@ declare global {
 /** Runs in the page before any script of its own. */
 export function installProbe({ live, there, count }: Sought): void {
   const probe: Probe = {
-    longTasks: [],
     firstPaint: null,
     largestPaint: null,
     layoutShift: 0,
     firstLive: null,
     allThere: null,
+    now: 0,
   };
   window.benchProbe = probe;
   const observers: Record<string, (entry: Shift) => void> = {
-    longtask: ({ startTime, duration }) => probe.longTasks.push([startTime, duration]),
     paint: ({ name, startTime }) => {
       if (name === "first-contentful-paint") probe.firstPaint = startTime;
     },

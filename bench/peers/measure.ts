@@ -28,10 +28,13 @@ export async function measurePeers(browser: Browser, runs: number): Promise<stri
       kilobytes(bytes),
       of((load) => load.firstPaint),
       of((load) => load.allCharts),
-      of((load) => load.blocking),
+      of(({ clock }) => clock.still),
+      of(({ processor }) => processor.still),
     ];
-    lines.push(`  ${name.padEnd(28)}${figures.map((figure) => figure.padStart(12)).join("")}`);
+    lines.push(`  ${name.padEnd(28)}${figures.map((figure) => figure.padStart(18)).join("")}`);
   }
-  const head = ["bytes", "first paint", "all charts", "blocking"].map((word) => word.padStart(12)).join("");
+  const head = ["bytes", "first paint", "all charts", "blocking", "of the processor"]
+    .map((word) => word.padStart(18))
+    .join("");
   return `Others, median of ${runs}\n  ${"".padEnd(28)}${head}\n${lines.join("\n")}\n`;
 }
