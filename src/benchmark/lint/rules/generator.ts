@@ -3,6 +3,9 @@ import { chartsOf, declared, isLoadTest, showsLatency, spoken } from "../facts.t
 import { type Finding, rule } from "../rule.ts";
 import { be, list } from "../words.ts";
 
+/** Programs that send a request only when the one before was answered, whatever rate they are given. */
+const waiting: ReadonlySet<string> = new Set(["wrk", "ab", "hey", "autocannon", "siege", "weighttp"]);
+
 export const generator = rule({
   id: "BL02",
   name: "loadgen-missing",
@@ -22,9 +25,9 @@ function checkGenerator(article: LintArticle, dataset: LintDataset): Finding[] {
   }
   const { x, series } = dataset.dataset;
   const numbers = new Set((command!.match(/\d+(?:\.\d+)?/g) ?? []).map(Number));
-  const rates = series.flatMap((one) => one.x);
-  if (!x.name.startsWith("demanded_") || /\{[^{}]+\}/.test(command!) || rates.some((rate) => numbers.has(rate)))
-    return [];
+  const names = /\{[^{}]+\}/.test(command!) || series.some((one) => one.x.some((rate) => numbers.has(rate)));
+  // What waits for answers takes no rate; that it has none to name is another rule's.
+  if (!x.name.startsWith("demanded_") || names || waiting.has(name!.toLowerCase())) return [];
   const fact = "the command of the load generator does not say at which rate it sent";
   const help = "Write {rate} where the demanded rate stood.";
   return [{ at: spoken(article, dataset, "load", "generator", "command"), fact, help }];
@@ -51,9 +54,6 @@ export const loadModel = rule({
       return [{ at: declared(article, "load", "arrival"), severity: "warning", fact, help }];
     }),
 });
-
-/** Programs that send a request only when the one before was answered, whatever rate they are given. */
-const waiting: ReadonlySet<string> = new Set(["wrk", "ab", "hey", "autocannon", "siege", "weighttp"]);
 
 export const closedLoop = rule({
   id: "BL04",
