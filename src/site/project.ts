@@ -8,6 +8,7 @@ import { decideFigures } from "./charts/decide.ts";
 import { lintEntry } from "./lint.ts";
 import type { Flot, Quote } from "./markdown/article.ts";
 import { createMemory, type Memory } from "./memory.ts";
+import { readDocument } from "./posts/document.ts";
 import { type Entry, readEntry } from "./posts/entry.ts";
 import { findPages, findPosts } from "./posts/find.ts";
 import { decideQuotes } from "./quotes.ts";
@@ -48,13 +49,16 @@ export function readProject(
 ): Project {
   const { found, diagnostics } = findPosts(root);
   const read = found.map((one) => readEntry(root, one, "post", site.drafts, memory));
-  const readPages = findPages(root).map((one) => readEntry(root, one, "page", site.drafts, memory));
+  const readPages = [
+    ...findPages(root).map((one) => readEntry(root, one, "page", site.drafts, memory)),
+    ...site.docs.map((name) => readDocument(root, name, memory)),
+  ];
   const posts = read.flatMap(({ entry }) => entry ?? []).sort(newestFirst);
   const pages = readPages.flatMap(({ entry }) => entry ?? []);
   const entries = [...posts.toReversed(), ...pages];
   const datasets = readDatasets(root, entries, memory);
   const figures = decideFigures(entries, datasets, memory);
-  const quotations = decideQuotes(entries, datasets);
+  const quotations = decideQuotes(entries, datasets, memory);
   const paths = new Map(entries.map(({ file, path }) => [file, path]));
   const project: Project = {
     root,

@@ -3,6 +3,7 @@ import { quote } from "../benchmark/quote/quote.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { diagnose } from "../source/source.ts";
 import type { Datasets } from "./charts/datasets.ts";
+import type { Memory } from "./memory.ts";
 import type { Quote } from "./markdown/article.ts";
 import type { Entry } from "./posts/entry.ts";
 
@@ -13,18 +14,23 @@ export interface Quotations {
 }
 
 /** Computes all quotations of all articles. Where a dataset is missing or broken, nothing more is said of those that need it. */
-export function decideQuotes(entries: readonly Entry[], datasets: Datasets): Quotations {
+export function decideQuotes(entries: readonly Entry[], datasets: Datasets, memory: Memory): Quotations {
   const texts = new Map<Quote, string>();
   const diagnostics: Diagnostic[] = [];
   for (const entry of entries) {
-    if (datasets.isIncomplete(entry)) continue;
-    const used = datasets.of(entry).map(({ dataset }) => asDeclared(dataset, entry.bench));
-    for (const one of entry.article.quotes) {
-      const quoted = quote(one.expression, used);
-      if ("text" in quoted) texts.set(one, quoted.text);
+    const { quotes } = entry.article;
+    if (quotes.length === 0 || datasets.isIncomplete(entry)) continue;
+    const used = datasets.of(entry);
+    const quoted = memory.keep(`quotes ${entry.file}`, [entry, ...used], () => {
+      const declared = used.map(({ dataset }) => asDeclared(dataset, entry.bench));
+      return quotes.map(({ expression }) => quote(expression, declared));
+    });
+    for (const [index, one] of quotes.entries()) {
+      const found = quoted[index]!;
+      if ("text" in found) texts.set(one, found.text);
       else {
-        const { code, fact, help } = quoted;
-        diagnostics.push(diagnose(entry.source, one.offset + quoted.offset, code, fact, help));
+        const { code, fact, help } = found;
+        diagnostics.push(diagnose(entry.source, one.offset + found.offset, code, fact, help));
       }
     }
   }
