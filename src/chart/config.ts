@@ -73,7 +73,8 @@ function drawable(axis: Axis, value: number | null): number | null {
 }
 
 /** Whether the author's domain leaves figures out. Only then are series cut: a line along the edge would lose half its width. */
-function isCut({ x, y, series }: Chart): boolean {
+function isCut({ mark, x, y, series }: Chart): boolean {
+  if (mark === "bar" && !inside(y, 0)) return true;
   return !series.every((one) => one.x.every((value) => inside(x, value)) && one.y.every((value) => inside(y, value)));
 }
 

@@ -26,7 +26,8 @@ suite("docs/honesty.md", () => {
 
   for (const [index, rule] of rules.entries()) {
     test(`says of ${rule.id} what the program does, why, and who asks for it`, () => {
-      const [first, reason = "", last] = (sections[index] ?? "").split("\n\n").slice(1);
+      const parts = (sections[index] ?? "").split("\n\n").slice(1);
+      const [first, reason = "", last] = parts.filter((part) => !part.startsWith("!["));
       const fixed = rule.waivable ? "" : ", cannot be waived";
       assert.equal(first, `**${rule.name}**, ${rule.severity}${fixed}. ${rule.summary}`);
       assert(reason.length > 60);
