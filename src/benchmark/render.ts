@@ -4,8 +4,13 @@ import { schemaName } from "./parse.ts";
 
 /** The text of `data/<name>.json`: what parseDataset reads as the same dataset again. */
 export function renderDataset(dataset: Dataset): string {
+  return renderJson(writeDataset(dataset));
+}
+
+/** The same as a value for JSON. */
+export function writeDataset(dataset: Dataset): object {
   const { x } = dataset;
-  return renderJson({
+  return {
     $schema: "./dataset.schema.json",
     schema: schemaName,
     title: dataset.title,
@@ -19,7 +24,7 @@ export function renderDataset(dataset: Dataset): string {
     sampling: ifAny(dataset.sampling),
     sources: dataset.sources.length === 0 ? undefined : dataset.sources.map(writeProvenance),
     publish_raw: dataset.publishRaw || undefined,
-  });
+  };
 }
 
 function writeAxis({ name, label, unit, display, kind, categories }: XAxis): unknown {

@@ -1,6 +1,6 @@
 import { formatNumber } from "../benchmark/number.ts";
 import type { Axis, ChartSeries, Measured } from "./chart.ts";
-import { decimate } from "./decimate.ts";
+import { decimate, type Rows } from "./decimate.ts";
 import { isLogarithmic } from "./scale.ts";
 
 /** Of a line with more points than this, … */
@@ -14,16 +14,21 @@ export function isThinned({ series }: { readonly series: readonly Pick<ChartSeri
 }
 
 /**
- * A line with the points that its picture can show: all where the part of the axis that is looked at has few, else those of
- * `decimate`. `measured` says how many there were where some are left out already.
+ * A line with the points that its picture can show. `measured` says how many there were where some are left out already.
  */
 export function thin(series: ChartSeries, axis: Pick<Axis, "kind" | "domain">, measured?: Measured): ChartSeries {
-  if (series.x.length <= MOST_POINTS) return measured === undefined ? series : { ...series, thinned: measured };
-  const thinned = measured ?? {
-    points: series.x.length,
-    missing: series.y.filter((y) => y === null).length,
-  };
-  return { ...take(series, decimate(series, columnsOf(series.x, axis, COLUMNS))), thinned };
+  const rows = drawnRows(series, axis);
+  if (rows === null) return measured === undefined ? series : { ...series, thinned: measured };
+  const missing = measured?.missing ?? series.y.filter((y) => y === null).length;
+  return { ...take(series, rows), thinned: { points: measured?.points ?? series.x.length, missing } };
+}
+
+/**
+ * The rows of a line that its picture shows, ascending; null for all of them, where they are few. Of the part of the axis that is
+ * looked at it shows all where that part has few, else those of `decimate`.
+ */
+export function drawnRows(rows: Rows, axis: Pick<Axis, "kind" | "domain">): number[] | null {
+  return rows.x.length <= MOST_POINTS ? null : decimate(rows, columnsOf(rows.x, axis, COLUMNS));
 }
 
 /**

@@ -5,8 +5,10 @@ import { assignStyles } from "../chart/styles.ts";
 import { toChart } from "../chart/to-chart.ts";
 
 /** The chart of a figure as it was decided when the site was built, by the same function, and what from. */
-export function decideChart(id: string, { spec, order, low, brackets = [] }: FigureLink, dataset: Dataset): Subject {
-  const context = { styles: assignStyles(order), low: low === true };
+export function decideChart(id: string, link: FigureLink, dataset: Dataset): Subject {
+  const { spec, order, low, brackets = [], levels } = link;
+  const measured = new Map(Object.entries(levels?.measured ?? {}));
+  const context = { styles: assignStyles(order), low: low === true, measured };
   const { chart, problems } = toChart(dataset, id, spec, context);
   if (chart === null) throw new Error(problems.map(({ fact }) => fact).join("; "));
   return { dataset, spec, context, chart: { ...chart, brackets } };

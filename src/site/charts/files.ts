@@ -7,8 +7,10 @@ import { packageRoot } from "../root.ts";
 import { absolute } from "../site.ts";
 import type { Figure } from "./figure.ts";
 import type { Loaded } from "./datasets.ts";
+import { levelFiles } from "./levels.ts";
 import { pictureOf } from "./picture.ts";
 import { toPng } from "./png.ts";
+import { wholeChart } from "./whole.ts";
 
 /** The published data and the charts' files: JSON, CSV, SVG and PNG at their addresses. */
 export function chartFiles(project: Project): SiteFile[] {
@@ -28,9 +30,10 @@ export function chartFiles(project: Project): SiteFile[] {
 }
 
 function filesOf({ site, root }: Project, figure: Figure): SiteFile[] {
-  const { chart, paths } = figure;
+  const { paths } = figure;
   return [
-    madeFile(paths.csv, () => toCsv(chart, { source: absolute(site, paths.page) })),
+    madeFile(paths.csv, () => toCsv(wholeChart(figure), { source: absolute(site, paths.page) })),
+    ...levelFiles(figure),
     madeFile(paths.svg, () => pictureOf(site, figure).svg),
     { ...madeFile(paths.png, () => toPng(join(root, ".cache", "pictures"), pictureOf(site, figure).svg)), late: true },
   ];

@@ -5,6 +5,7 @@ import { describe } from "../../chart/words.ts";
 import { drawFluid } from "../../drawing/fluid.ts";
 import { href, type Site } from "../site.ts";
 import type { Figure } from "./figure.ts";
+import { dataPath, levelsPath, linkToLevels } from "./levels.ts";
 
 /** A chart in its article: the picture now, what no chart before has said, and all that the script needs to bring it to life. */
 export function pageFigure(site: Site, figure: Figure): string {
@@ -23,9 +24,17 @@ export function chartPageFigure(site: Site, figure: Figure): string {
   return render(site, { ...figure, heading: 2 }, figure.told.all, null, linkOf(site, figure));
 }
 
-function linkOf(site: Site, { spec, order, dataset, paths, chart: { brackets } }: Figure): FigureLink {
-  const link = { data: href(site, paths.json), dataset: dataset.name, spec, order };
-  return brackets.length > 0 ? { ...link, brackets } : link;
+function linkOf(site: Site, figure: Figure): FigureLink {
+  const { spec, order, dataset, chart } = figure;
+  const levels = linkToLevels(figure, href(site, levelsPath(figure)));
+  return {
+    data: href(site, dataPath(figure)),
+    dataset: dataset.name,
+    spec,
+    order,
+    ...(chart.brackets.length > 0 ? { brackets: chart.brackets } : {}),
+    ...(levels === null ? {} : { levels }),
+  };
 }
 
 const drawn = new WeakMap<Chart, string>();

@@ -1,10 +1,9 @@
 import { chartPageFigure } from "../charts/page-figure.ts";
-import { renderTable } from "../../chart/figure/table.ts";
-import { toTable } from "../../chart/table.ts";
 import type { Figure } from "../charts/figure.ts";
 import type { Entry } from "../posts/entry.ts";
 import type { Project } from "../project.ts";
 import { absolute, href } from "../site.ts";
+import { renderNumbers } from "./numbers.ts";
 import { toView, type View } from "./view.ts";
 
 /** A page for each chart: the picture, its words, and the table of its numbers, which needs no script. */
@@ -39,7 +38,7 @@ function chartPage({ site }: Project, entry: Entry, figure: Figure): View {
         return chartPageFigure(site, figure);
       },
       get tableHtml() {
-        return renderTable(toTable(chart), { caption: chart.caption });
+        return renderNumbers(site, figure);
       },
     },
   });
