@@ -105,5 +105,5 @@ export function drawPicture(rule: string, side: "wrong" | "right"): string {
   const described = { ...spec, title: side === "wrong" ? "Not so" : "But so", caption: " " };
   const { chart, problems } = toChart(dataset, rule, described, { styles: new Map(), low: true });
   if (chart === null) throw new Error(problems.map(({ fact }) => fact).join("; "));
-  return drawStandalone(chart, { width: 352 });
+  return drawStandalone(chart, { width: 320 });
 }
