@@ -44,8 +44,8 @@ export function crossovers(dataset: Dataset): Crossover[] {
 
 /**
  * The x at which a and b differ beyond the noise, with the sign of a − b. As every x is asked, the chance of any false answer
- * among them is held at 2.5 % (Holm, "A simple sequentially rejective multiple test procedure", 1979): half of the usual, as the
- * same two are asked other questions too.
+ * among them is held at 2.5 % (Holm, "A simple sequentially rejective multiple test procedure", 1979): half of
+ * the usual, as the same two are asked other questions too.
  */
 export function significantSigns(
   a: Series,
