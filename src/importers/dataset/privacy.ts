@@ -34,9 +34,10 @@ export function stripPrivate(inputs: readonly Input[]): { readonly inputs: Input
     take("host name", name);
     return `${hosts.get(name) ?? "host"}${port === undefined ? "" : `:${port}`}`;
   };
+  const own = ownParts(inputs.map(({ file }) => file));
   const stripped = inputs.map((input) => ({
     ...input,
-    file: clean(ownPart(input.file)),
+    file: clean(own.get(input.file) ?? input.file),
     reading: stripReading(input.reading, clean, (key, value) =>
       take(isPersonKey(key) ? "user name" : "host name", value),
     ),
@@ -55,9 +56,14 @@ function plural(kind: string): string {
   return `${kind}s`;
 }
 
-/** A file outside the project is named alone: the folders above it are the author's machine. */
-function ownPart(file: string): string {
-  return /^(?:\/|~|\.\.|[A-Za-z]:[\\/])/.test(file) ? file.split(/[\\/]/).at(-1)! : file;
+/** Files outside the project without the folders above them, which are the author's machine: what they share is left out. */
+function ownParts(files: readonly string[]): ReadonlyMap<string, string> {
+  const outside = files.filter((file) => /^(?:\/|~|\.\.|[A-Za-z]:[\\/])/.test(file));
+  const folders = outside.map((file) => file.replace(homes, "~").split(/[\\/]/));
+  const shortest = Math.min(...folders.map((names) => names.length - 1), outside.length === 0 ? 0 : Number.MAX_VALUE);
+  let shared = 0;
+  while (shared < shortest && folders.every((names) => names[shared] === folders[0]![shared])) shared++;
+  return new Map(outside.map((file, i) => [file, folders[i]!.slice(shared).join("/")]));
 }
 
 const isHostKey = (key: string) =>

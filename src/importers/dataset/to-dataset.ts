@@ -16,6 +16,7 @@ import { commonEnvironment, toProvenance } from "./provenance.ts";
 import { sentence } from "./quantity-names.ts";
 import { mergeRuns } from "./runs.ts";
 import { byFile, isHost, nameSeries } from "./series.ts";
+import { tellApart } from "./tell-apart.ts";
 import { type Axis, decideAxis, names } from "./x.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 
@@ -134,10 +135,12 @@ function place(
   existing: Dataset | null,
 ): Placed[] {
   const { series, category } = nameSeries(found, axis, options, notes);
-  return found.map((one) => {
-    const name = series(one);
-    const known = existing?.series.find(({ id, label }) => label === name || id === toId(name));
-    return { ...one, series: known?.id ?? name, x: axis.of(one) ?? category(one) };
+  const placed = found.map((one) => ({ ...one, series: series(one), x: axis.of(one) ?? category(one) }));
+  const said = options.merge !== undefined || options.series !== undefined;
+  const apart = said ? placed : tellApart(placed, axis.name, options.name, notes);
+  return apart.map((one) => {
+    const known = existing?.series.find(({ id, label }) => label === one.series || id === toId(one.series));
+    return { ...one, series: known?.id ?? one.series };
   });
 }
 
