@@ -13,6 +13,7 @@ import { allPages } from "./pages/all.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import type { View } from "./pages/view.ts";
 import { attachments } from "./posts/attachments.ts";
+import { isDocument } from "./posts/document.ts";
 import { readProject } from "./project.ts";
 import { renderForPage } from "./render.ts";
 import { type Shared, toShared } from "./shared.ts";
@@ -41,7 +42,7 @@ export interface MadeSite {
 
 /** Reads a project and makes its site, but for the layouts. Throws a SourceError with every fault of every file. */
 export async function makeSite(root: string, read: Site, memory: Memory = createMemory()): Promise<MadeSite> {
-  const site = memory.keep("site", [JSON.stringify(read)], () => read);
+  const site = memory.keep("site", [JSON.stringify(read, plainMaps)], () => read);
   const project = readProject(root, site, memory);
   const { posts, pages } = project;
   const judged = posts.map(project.lintOf);
@@ -80,7 +81,8 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
   const byPath = new Map(views.map((view) => [view.path, view]));
   const entries = [...posts, ...pages];
   const warnings = [...diagnostics, ...links];
-  const written = new Map(entries.map((entry) => [entry.path, entry]));
+  // documents lie where Eleventy does not look
+  const written = new Map(entries.filter((entry) => !isDocument(entry)).map((entry) => [entry.path, entry]));
   return {
     posts: posts.length,
     charts: posts.reduce((sum, post) => sum + project.figuresOf(post).length, 0),
@@ -94,4 +96,9 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
     contentAt: (path) => (written.has(path) ? renderForPage(project, written.get(path)!) : ""),
     viewAt: (url) => byPath.get(url.endsWith("/") ? `${url}index.html` : url)!,
   };
+}
+
+/** Settings hold maps, of which JSON knows nothing. */
+function plainMaps(_key: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value;
 }

@@ -1,5 +1,5 @@
 import { readLintSettings } from "../benchmark/lint/settings.ts";
-import { asFields, asNumber, asText } from "../source/fields.ts";
+import { asFields, asList, asNumber, asText } from "../source/fields.ts";
 import { collectFaults, fault, type Written, written } from "../source/faults.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Located } from "../source/located.ts";
@@ -16,7 +16,7 @@ export interface Surroundings {
   readonly drafts?: boolean;
 }
 
-const names = ["title", "description", "url", "language", "author", "perPage", "lint"] as const;
+const names = ["title", "description", "url", "language", "author", "perPage", "docs", "lint"] as const;
 
 /** Where a site lives that does not say so: on the machine of its author. */
 const nowhere = "http://localhost:8080";
@@ -52,6 +52,7 @@ export function readSettings(
     language: readLanguage(fields?.get("language") ?? null),
     author: author ? readAuthor(author) : { name: text("title") ?? "Benchmarks", url: null },
     perPage: readPerPage(fields?.get("perPage") ?? null),
+    docs: readDocs(fields?.get("docs") ?? null),
     drafts,
     lint: readLintSettings(fields?.get("lint") ?? null),
   };
@@ -103,4 +104,20 @@ function readPerPage(at: Written | null): number {
     "Write how many posts stand on a page: a whole number from 1.",
   );
   return 10;
+}
+
+/** Names of documents, each once. */
+function readDocs(at: Written | null): string[] {
+  const names = ((at && asList(at)) ?? []).flatMap((item) => {
+    const name = asText(item);
+    if (name === null || /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) return name ?? [];
+    fault(
+      item,
+      "unknown-value",
+      `${JSON.stringify(name)} is not the name of a document`,
+      'Write "data" for docs/data.md.',
+    );
+    return [];
+  });
+  return [...new Set(names)];
 }

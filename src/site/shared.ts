@@ -11,6 +11,8 @@ export interface Shared {
   readonly archive: string;
   readonly tags: string;
   readonly about: string;
+  /** Null for a site without documents. */
+  readonly docs: string | null;
   readonly atom: string;
   readonly jsonFeed: string;
   /** Absolute addresses of the feeds, for people to copy. */
@@ -33,6 +35,7 @@ export function toShared(site: Site, bundle: Bundle): Shared {
     archive: href(site, "/archive.html"),
     tags: href(site, "/tags.html"),
     about: href(site, "/about.html"),
+    docs: site.docs.length === 0 ? null : href(site, "/docs/"),
     atom: href(site, "/feed.xml"),
     jsonFeed: href(site, "/feed.json"),
     atomUrl: absolute(site, "/feed.xml"),

@@ -13,6 +13,8 @@ export interface Site {
   readonly author: Author;
   /** Posts on one page of the home pages. */
   readonly perPage: number;
+  /** Names of the documents, docs/<name>.md, that are part of the site, in the order of its navigation. */
+  readonly docs: readonly string[];
   /** Whether drafts are part of the site. */
   readonly drafts: boolean;
   /** What it wants of the rules of honest benchmarking, other than themselves. */

@@ -2,6 +2,7 @@ import type { Project } from "../project.ts";
 import { aboutPage } from "./about.ts";
 import { archivePage } from "./archive.ts";
 import { chartPages } from "./chart.ts";
+import { docsPages } from "./docs.ts";
 import { homePages } from "./home.ts";
 import { notFoundPage } from "./not-found.ts";
 import { ownPages } from "./own.ts";
@@ -15,6 +16,7 @@ const kinds: readonly ((project: Project) => View[])[] = [
   postPages,
   chartPages,
   ownPages,
+  docsPages,
   tagPages,
   archivePage,
   aboutPage,

@@ -1,10 +1,12 @@
+import { isDocument } from "../posts/document.ts";
 import type { Project } from "../project.ts";
 import { toView, type View } from "./view.ts";
 
 /** The author's own pages. */
 export function ownPages(project: Project): View[] {
   const { site, pages } = project;
-  return pages.map((entry) =>
+  const own = pages.filter((entry) => !isDocument(entry));
+  return own.map((entry) =>
     toView(site, {
       path: entry.path,
       layout: "page.html",

@@ -17,7 +17,7 @@ export interface View {
   /** Data blocks for machines, escaped for HTML. */
   readonly blocksHtml: readonly string[];
   /** Part of the navigation to which the page belongs. */
-  readonly section: "home" | "archive" | "tags" | "about" | null;
+  readonly section: "home" | "archive" | "tags" | "docs" | "about" | null;
   /** Whether it holds charts that the script brings to life. */
   readonly charts: boolean;
   /** Day of its last change; null where it has none of its own. */

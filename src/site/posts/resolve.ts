@@ -35,7 +35,7 @@ export function resolveAddress(entry: Entry, address: string, project: Surroundi
   const page = project.pathOf(file);
   if (page !== null) return { kind: "site", path: page + rest, attachment: null };
   if (/^(?:assets|data)\//.test(file)) return { kind: "site", path: `/${encodeURI(file)}${rest}`, attachment: null };
-  if (/^(?:posts|pages)\/.*(?<!\.md)$/.test(file) && project.exists(file)) {
+  if (/^(?:posts|pages|docs)\/.*(?<!\.md)$/.test(file) && project.exists(file)) {
     return { kind: "site", path: encodeURI(attachmentPath(entry, file)) + rest, attachment: file };
   }
   return { kind: "site", path: posix.join(posix.dirname(entry.path), plain) + rest, attachment: null };

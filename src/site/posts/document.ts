@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import type { Token } from "markdown-it";
+import { parseYaml } from "../../source/yaml.ts";
+import { diagnose, type Source } from "../../source/source.ts";
+import type { Article } from "../markdown/article.ts";
+import { parseArticle } from "../markdown/markdown.ts";
+import type { Memory } from "../memory.ts";
+import type { Entry, ReadEntry } from "./entry.ts";
+import type { Head } from "./head.ts";
+
+/** Whether a page is a document of the project: one of those that `docs` in site.json names. */
+export function isDocument({ file }: Entry): boolean {
+  return file.startsWith("docs/");
+}
+
+/**
+ * Reads docs/<name>.md, which has no front matter: its first heading is the title, its first sentence the summary. It is
+ * written to be read beside the code as well; links to what is no part of the site become plain words.
+ */
+export function readDocument(root: string, name: string, memory: Memory): ReadEntry {
+  const file = `docs/${name}.md`;
+  if (!existsSync(join(root, file))) {
+    const help = 'Take it out of "docs" in site.json, or write it.';
+    return { entry: null, diagnostics: [diagnose({ file, text: "" }, 0, "file-missing", "there is no such file", help)] };
+  }
+  const text = readFileSync(join(root, file), "utf8").replace(/\r\n?/g, "\n");
+  return memory.keep(`document ${name}`, [text], () => parse(root, { file, text }, name));
+}
+
+function parse(root: string, source: Source, slug: string): ReadEntry {
+  const { file, text } = source;
+  const [heading = "", words = slug] = /^# (.+?)(?: #*)?\n+/.exec(text) ?? [];
+  const bodyOffset = heading.length;
+  const article = withoutStrangers(parseArticle(source, bodyOffset, null), (address) => isStranger(root, file, address));
+  const first = /^(?:(?!```|[#|>-])\S.*\n?)+/.exec(text.slice(bodyOffset))?.[0] ?? "";
+  const entry: Entry = {
+    kind: "page",
+    file,
+    folder: null,
+    slug,
+    path: `/docs/${slug}.html`,
+    source,
+    fields: parseYaml(source, 0, 0),
+    head: { ...nothing, title: plain(words), summary: /^.+?[.:](?=\s|$)/.exec(plain(first))?.[0].replace(/:$/, ".") ?? "" },
+    bench: null,
+    date: "",
+    bodyOffset,
+    article,
+  };
+  return { entry, diagnostics: article.diagnostics };
+}
+
+/** What a head says that has no fields. */
+const nothing: Omit<Head, "title" | "summary"> = {
+  tags: [],
+  id: null,
+  date: null,
+  updated: null,
+  author: null,
+  draft: false,
+  image: null,
+  data: null,
+  charts: [],
+};
+
+/** Markdown without its marks, on one line. */
+function plain(markdown: string): string {
+  const words = markdown.replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[`*]/g, "");
+  return words.replace(/\s+/g, " ").trim();
+}
+
+/** Whether an address leads to a file of the project that is no part of its site. */
+function isStranger(root: string, file: string, address: string): boolean {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(address)) return false;
+  const target = posix.join(posix.dirname(file), address.replace(/[?#].*$/s, ""));
+  if (target.startsWith("docs/") || /^(?:posts|pages|assets)\//.test(target)) return false;
+  return existsSync(join(root, target));
+}
+
+/** The article without the links to strangers; the words of a link stay. */
+function withoutStrangers(article: Article, isOne: (address: string) => boolean): Article {
+  const kept = (children: readonly Token[]): Token[] => {
+    const open: boolean[] = [];
+    return children.filter((token) => {
+      if (token.type === "link_open") open.push(isOne(String(token.attrGet("href") ?? "")));
+      else if (token.type !== "link_close") return true;
+      return !(token.type === "link_open" ? open.at(-1) : open.pop());
+    });
+  };
+  for (const token of article.tokens) if (token.children) token.children = kept(token.children);
+  return { ...article, links: article.links.filter(({ address }) => !isOne(address)) };
+}
