@@ -8,6 +8,13 @@ const TOP = 10;
 /** Below it: a line of labels and the title of the axis. */
 const BOTTOM = 46;
 
+/**
+ * The grid on which the points of lines stand, in every rendering: so many steps to the width of the plot, so many to a pixel
+ * downward. It is the grid of whole numbers in which the fluid picture is written. A line whose points differed by a tenth of
+ * a pixel would be a little longer or shorter, and dashes along it would not lie on those of the canvas.
+ */
+export const GRID = { across: 4000, down: 4 } as const;
+
 export interface Box {
   readonly left: number;
   readonly top: number;

@@ -1,6 +1,6 @@
 import type { Chart as Drawing, Plugin } from "chart.js";
 import type { Axis, Chart } from "./chart.ts";
-import type { Box } from "./frame.ts";
+import { type Box, GRID } from "./frame.ts";
 import { NUDGE } from "./layer/layer.ts";
 import { layers } from "./layer/list.ts";
 import type { Pen } from "./pen.ts";
@@ -20,7 +20,20 @@ export function layersPlugin(chart: Chart, theme: Theme, view: ChartView, isCut:
       pen.restore();
     }
   };
-  return { id: "layers", beforeDatasetsDraw: draw("below"), afterDatasetsDraw: draw("above") };
+  const afterUpdate = chart.mark === "line" ? snapPoints : () => {};
+  return { id: "layers", afterUpdate, beforeDatasetsDraw: draw("below"), afterDatasetsDraw: draw("above") };
+}
+
+/** Puts the points of lines on the grid that pictures are written in. */
+function snapPoints(drawing: Drawing): void {
+  const { left, right } = drawing.chartArea;
+  const step = (right - left) / GRID.across;
+  for (const { data } of drawing.getSortedVisibleDatasetMetas()) {
+    for (const point of data) {
+      point.x = left + Math.round((point.x - left) / step) * step;
+      point.y = Math.round(point.y * GRID.down) / GRID.down;
+    }
+  }
 }
 
 function clip(pen: Pen, { left, top, right, bottom }: Box): void {

@@ -1,5 +1,5 @@
 import type { Chart } from "../chart/chart.ts";
-import { margins } from "../chart/frame.ts";
+import { GRID, margins } from "../chart/frame.ts";
 import { VARIABLES } from "../chart/theme.ts";
 import { pathAttributes, runsBy, textAttributes } from "./element.ts";
 import { escapeXml, short } from "./escape.ts";
@@ -8,9 +8,9 @@ import { type Grid, pathData } from "./path-data.ts";
 import { FINEST, record } from "./record.ts";
 
 /** Width at which the plot is laid out; also its width in units, so that x needs no scaling. Fine enough for any screen. */
-const PLOT = 4000;
-/** Units per pixel downward: a tenth of a pixel is the largest error. */
-const FINE = 5;
+const PLOT = GRID.across;
+/** Units per pixel downward of what is faint: bands, whose edges are two thirds of all numbers. */
+const FAINT = 2;
 
 /**
  * The chart as SVG for a page: the plot stretches with the page, text and markers keep their size. Margins come from classes
@@ -20,10 +20,9 @@ const FINE = 5;
 export function drawFluid(chart: Chart): string {
   const { left, right } = margins(chart);
   const items = record(chart, VARIABLES, left + PLOT + right, FINEST);
-  const grid: Grid = { left, top: 0, across: 1, down: FINE };
   const parts = runsBy(items, (item) => (stretches(item) ? "stretched" : "rigid"));
   const body = parts.map((run) =>
-    stretches(run[0]!) ? stretched(run as PathItem[], grid, chart.height) : rigid(run, left),
+    stretches(run[0]!) ? stretched(run as PathItem[], left, chart.height) : rigid(run, left),
   );
   const classes = `plot plot-l${left} plot-r${right}`;
   return `<svg class="${classes}" height="${chart.height}" aria-hidden="true">${body.join("")}</svg>`;
@@ -34,17 +33,23 @@ function stretches(item: Item): boolean {
 }
 
 /** Lines, bars and bands; those that are cut at the plot's edges in an element of their own, which cuts. */
-function stretched(items: readonly PathItem[], grid: Grid, height: number): string {
-  return runsBy(items, (item) => (item.clip === null ? "" : `${item.clip.top} ${item.clip.bottom}`))
+function stretched(items: readonly PathItem[], left: number, height: number): string {
+  return runsBy(items, (item) => [down(item), item.clip?.top, item.clip?.bottom].join(" "))
     .map((run) => {
       const clip = run[0]!.clip;
+      const grid: Grid = { left, top: 0, across: 1, down: down(run[0]!) };
       const [top, bottom] = clip === null ? [0, height] : [clip.top, clip.bottom];
-      const view = `viewBox="0 ${top * FINE} ${PLOT} ${(bottom - top) * FINE}" preserveAspectRatio="none"`;
+      const view = `viewBox="0 ${top * grid.down} ${PLOT} ${(bottom - top) * grid.down}" preserveAspectRatio="none"`;
       const place = clip === null ? "" : ` class="cut" y="${short(top, 1)}"`;
       const paths = runsBy(run, ({ style }) => pathAttributes(style)).map((same) => stretchedPath(same, grid));
       return `<svg${place} width="100%" height="${short(bottom - top, 1)}" ${view}>${paths.join("")}</svg>`;
     })
     .join("");
+}
+
+/** Units per pixel downward. */
+function down({ style }: PathItem): number {
+  return style.stroke === null && style.alpha < 0.5 ? FAINT : GRID.down;
 }
 
 /** Neighbours of one look as one path: grid lines, the bars of a series. */
@@ -89,8 +94,8 @@ function words(item: TextItem, x: string): string {
 function shape(item: PathItem, x: string, y: string): string {
   const [first] = item.path;
   if (first?.type === "O") return `<circle cx="${x}" cy="${y}" r="${short(first.radius, 1)}"/>`;
-  const down = y === "0" ? "" : ` y="${y}"`;
-  return `<svg x="${x}"${down}><path d="${outline(item.path)}"/></svg>`;
+  const lower = y === "0" ? "" : ` y="${y}"`;
+  return `<svg x="${x}"${lower}><path d="${outline(item.path)}"/></svg>`;
 }
 
 /** A small shape around the origin in pixels. */
