@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { suite, test } from "node:test";
+import { stringify } from "yaml";
 import { rules } from "../../src/benchmark/lint/rules/list.ts";
 import { toJson } from "../../src/cli/check/json.ts";
 import type { Judged } from "../../src/cli/check/judged.ts";
 import { formatFindings, verdict } from "../../src/cli/check/people.ts";
 import { toSarif } from "../../src/cli/check/sarif.ts";
-import { said } from "./effects.ts";
+import { clean, type Draft } from "../benchmark/lint/clean.ts";
+import { spoilt } from "../benchmark/lint/spoilt.ts";
+import { said, temporaryFolder } from "./effects.ts";
+import { benchpost } from "./program.ts";
 
 const stale = rules.find(({ id }) => id === "BL47")!;
 
@@ -115,4 +121,36 @@ suite("check", () => {
       [2, "benchpost check: --json and --sarif exclude each other\n  Ask for one.\n"],
     );
   });
+});
+
+test("check ends with 1 where it shall", async (t) => {
+  const cwd = temporaryFolder(t);
+  const root = join(import.meta.dirname, "..", "..");
+  const save = (draft: Draft): void => {
+    const { head, text, data, raw } = draft;
+    head.bench.measured_at = new Date().toISOString().slice(0, 10);
+    mkdirSync(join(cwd, "posts"), { recursive: true });
+    mkdirSync(join(cwd, "data/raw/bus"), { recursive: true });
+    writeFileSync(
+      join(cwd, ".eleventy.js"),
+      `export { default } from ${JSON.stringify(join(root, ".eleventy.js"))};\n`,
+    );
+    writeFileSync(join(cwd, "package.json"), '{ "type": "module" }\n');
+    writeFileSync(join(cwd, "site.json"), '{ "url": "https://a.example" }\n');
+    writeFileSync(join(cwd, "posts/2026-11-02-bus.md"), `---\n${stringify(head)}---\n${text}`);
+    writeFileSync(join(cwd, "data/bus.json"), JSON.stringify(data));
+    writeFileSync(join(cwd, "data/raw/bus/node.txt"), raw);
+  };
+  save(clean());
+  const good = await benchpost(["check", "--strict"], { cwd });
+  assert.deepEqual([good.code, good.stderr], [0, "1 post, 3 charts: no faults\n"]);
+  const poor = clean();
+  spoilt["BL01"]!(poor);
+  save(poor);
+  const told = await benchpost(["check"], { cwd });
+  assert.match(told.stderr, /^posts\/2026-11-02-bus\.md:\d+:\d+ BL01: [^]*\n1 post, 3 charts: 1 error\n$/);
+  assert.equal(told.code, 0);
+  const strict = await benchpost(["check", "--strict", "--sarif", "-q"], { cwd });
+  assert.deepEqual([strict.code, strict.stderr], [1, ""]);
+  assert.match(strict.stdout, /"ruleId": "BL01"/);
 });

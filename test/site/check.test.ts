@@ -155,6 +155,7 @@ suite("a build stops", () => {
 });
 
 function filesOf({ head, text, data, raw }: ReturnType<typeof clean>): Files {
+  head.bench.measured_at = new Date().toISOString().slice(0, 10);
   return {
     "posts/2026-11-02-bus.md": post("Bus", text, head),
     "data/bus.json": JSON.stringify(data),
