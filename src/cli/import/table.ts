@@ -52,7 +52,8 @@ function countOf({ columns: all, nOf }: Statistics): string {
   const counts = (all.get("n") ?? []).filter((n) => n !== null);
   if (counts.length === 0) return "";
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  return `${least === most ? least : `${least}–${most}`}${nOf === null ? "" : ` ${nOf}`}`;
+  const noun = nOf === null ? "" : ` ${most === 1 ? nOf.replace(/s$/, "") : nOf}`;
+  return `${least === most ? least : `${least}–${most}`}${noun}`;
 }
 
 function unitOf(base: string, display: string): Unit {
