@@ -89,7 +89,7 @@ function checkLittle(article: LintArticle, dataset: LintDataset, closed: number,
   // Corrected response times hold waiting that no connection carried.
   if (isClosed && ((thinkTimeS ?? 0) > 0 || latencyFrom === "corrected")) return [];
   const most = (1 + open) * (connections.pipelining ?? 1);
-  for (const series of dataset.dataset.series) {
+  for (const [index, series] of dataset.dataset.series.entries()) {
     const wrong = inFlight(dataset.dataset, series).find(({ x, requests, connections: count }) => {
       if (count === null || !isSound(series, { id: "latency", unit: "s" }, x)) return false;
       return isClosed ? Math.abs(requests / count - 1) > closed : requests > count * most;
@@ -101,14 +101,11 @@ function checkLittle(article: LintArticle, dataset: LintDataset, closed: number,
     const help = isClosed
       ? "In a closed loop they are equal. Is there a pause between requests (load.think_time_s), or is one of the figures of other requests?"
       : "Each connection carries one request at a time. Is load.connections.count right, and is the response time from the actual send?";
-    return [
-      {
-        at: spoken(article, dataset, "load", "connections", "count"),
-        fact,
-        help,
-        severity: isClosed ? "warning" : "error",
-      },
-    ];
+    const said = dataset.method.load.connections.count !== null;
+    const spot = said
+      ? spoken(article, dataset, "load", "connections", "count")
+      : { located: dataset.located, path: ["series", index, "values", "latency"] };
+    return [{ at: spot, fact, help, severity: isClosed ? "warning" : "error" }];
   }
   return [];
 }

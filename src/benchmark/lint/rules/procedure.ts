@@ -12,7 +12,9 @@ export const connections = rule({
   check: (article) =>
     article.datasets.filter(isLoadTest).flatMap((dataset) => {
       const { connections: used, timeoutS } = dataset.method.load;
-      const missing = Object.entries(used).flatMap(([key, value]) => (value === null ? `load.connections.${key}` : []));
+      // Where x is their number, it is said for each point.
+      const asked = Object.entries(used).filter(([key]) => key !== "count" || dataset.dataset.x.name !== "concurrency");
+      const missing = asked.flatMap(([key, value]) => (value === null ? `load.connections.${key}` : []));
       if (timeoutS === null) missing.push("load.timeout_s");
       if (missing.length === 0) return [];
       const fact = `keep-alive or new connections can change the ranking: ${list(missing)} ${be(missing)} not said`;
