@@ -40,7 +40,7 @@ export function createCard(chart: Chart, swatchOf: (series: string) => Element |
     element.classList.toggle("is-focus", row.series.id === focus);
     element.classList.toggle("is-missing", row.reading === null);
     value.textContent = figure;
-    note.textContent = [spread, times, elsewhere, failed].filter(Boolean).join(" ");
+    note.textContent = [spread, times, elsewhere, failed].filter(Boolean).join(" · ");
     return element;
   }
 }

@@ -72,7 +72,7 @@ test("the mouse reads the nearest measured point of each series, sorted as drawn
   const readout = readAt(chart, nothing, Number(await figure.getAttribute("data-x")));
   const expected = readout.rows.map((row) => {
     const { figure, spread, elsewhere, failed } = readingText(chart, readout, row);
-    return [row.series.label, figure, [spread, elsewhere, failed].filter(Boolean).join(" ")];
+    return [row.series.label, figure, [spread, elsewhere, failed].filter(Boolean).join(" · ")];
   });
   assert.deepEqual(await cardRows(figure), expected);
   const card = (await figure.locator(".chart-card").boundingBox())!;
