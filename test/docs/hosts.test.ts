@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { suite, test } from "node:test";
 import { parse } from "yaml";
-import { cacheControl, securityHeaders } from "../../src/cli/serve/headers.ts";
+import { cacheControl, headersOf, securityHeaders } from "../../src/cli/serve/headers.ts";
 import { temporaryFolder } from "../cli/effects.ts";
 import { projectSite } from "../browser/site.ts";
 
@@ -24,8 +24,8 @@ suite("configurations of hosts", () => {
   ] as const) {
     test(`${name} sends what preview sends`, () => {
       const text = read(name);
-      for (const [header, value] of Object.entries(securityHeaders))
-        assert.ok(text.includes(line(header, value)), header);
+      for (const [header, value] of [securityHeaders, headersOf("/embed/x.html")].flatMap(Object.entries))
+        assert.ok(text.includes(line(header, value as string)), header);
       for (const path of ["/index.html", "/assets/main-ABCD1234.js"])
         assert.ok(text.includes(cacheControl(path)), path);
       for (const [, script] of text.matchAll(/npm run ([\w-]+)/g)) assert.ok(Object.hasOwn(scripts, script!), script);
@@ -85,6 +85,7 @@ suite("configurations of hosts", () => {
       script,
       "/feed.xml",
       "/data/containers.json",
+      "/embed/2026/11/02/how-many-requests/throughput.html",
       "/none",
     ]) {
       const ours = await fetch(site.url(path));

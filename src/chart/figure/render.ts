@@ -9,7 +9,7 @@ export interface FigureParts {
   /** The picture: markup that is safe as it is. */
   readonly svg: string;
   /** Level of the title in the page's outline. */
-  readonly heading: 2 | 3 | 4 | 5 | 6;
+  readonly heading: 1 | 2 | 3 | 4 | 5 | 6;
   /** Accessible name of the picture, one sentence. */
   readonly name: string;
   /** What the picture shows, in words; one paragraph each. */

@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { join } from "node:path";
 import compression from "compression";
 import sirv from "sirv";
-import { cacheControl, securityHeaders } from "./headers.ts";
+import { cacheControl, headersOf, securityHeaders } from "./headers.ts";
 import { locate } from "./locate.ts";
 import { packedSender } from "./packed.ts";
 
@@ -38,6 +38,7 @@ export function siteHandler(
       case "missing":
         return compressed(() => notFound(root, response));
       case "file":
+        for (const [name, value] of Object.entries(headersOf(location.path))) response.setHeader(name, value);
         response.setHeader("Cache-Control", cacheControl(location.path));
         request.url = encodeURI(location.path);
         if (sendPacked === null) return sendFile();

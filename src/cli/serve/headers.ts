@@ -1,6 +1,6 @@
 /**
  * What a careful host sends with every answer. The policy is the promise of the whole site: nothing from another host,
- * no inline script or style, no eval, never in a frame.
+ * no inline script or style, no eval, never in a frame but for the charts that are made for one.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": [
@@ -15,6 +15,13 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
 };
+
+/** The headers of an answer: charts under /embed/ are there to be shown in frames. */
+export function headersOf(path: string): Readonly<Record<string, string>> {
+  if (!/^\/embed\//.test(path)) return securityHeaders;
+  const { "Content-Security-Policy": policy, ...others } = securityHeaders;
+  return { ...others, "Content-Security-Policy": policy!.replace("frame-ancestors 'none'", "frame-ancestors *") };
+}
 
 const hashed = /^\/assets\/.*[.-][0-9A-Za-z_]{8,}\.[0-9a-z]+$/;
 

@@ -136,6 +136,7 @@ function pathsOf(names: Names, entry: Entry, id: string, dataset: string): Figur
   const to = (extension: string): string => `/data/${dataset}/${file}.${extension}`;
   return {
     page: `${pages}/${page}.html`,
+    embed: `/embed${pages}/${page}.html`,
     csv: to("csv"),
     svg: to("svg"),
     png: to("png"),

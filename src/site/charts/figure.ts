@@ -22,6 +22,8 @@ export interface Figure {
 
 export interface FigurePaths {
   readonly page: string;
+  /** The chart alone, to be shown in a frame of somebody else's page. */
+  readonly embed: string;
   readonly csv: string;
   readonly svg: string;
   readonly png: string;

@@ -24,6 +24,11 @@ export function chartPageFigure(site: Site, figure: Figure): string {
   return render(site, { ...figure, heading: 2 }, figure.told.all, null, linkOf(site, figure));
 }
 
+/** The same alone in a frame of somebody else's page. */
+export function embeddedFigure(site: Site, figure: Figure): string {
+  return render(site, { ...figure, heading: 1 }, [], href(site, figure.paths.page), linkOf(site, figure));
+}
+
 function linkOf(site: Site, figure: Figure): FigureLink {
   const { spec, order, dataset, chart } = figure;
   const levels = linkToLevels(figure, href(site, levelsPath(figure)));
@@ -48,7 +53,7 @@ function drawOnce(chart: Chart): string {
 
 function render(
   site: Site,
-  { chart, heading, paths }: Figure,
+  { chart, heading, paths }: Omit<Figure, "heading"> & { readonly heading: 1 | Figure["heading"] },
   findings: readonly string[],
   page: string | null,
   script: Parameters<typeof renderFigure>[1]["script"],

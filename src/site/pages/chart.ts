@@ -1,4 +1,5 @@
-import { chartPageFigure } from "../charts/page-figure.ts";
+import { escapeHtml } from "../../chart/figure/html.ts";
+import { chartPageFigure, embeddedFigure } from "../charts/page-figure.ts";
 import type { Figure } from "../charts/figure.ts";
 import type { Entry } from "../posts/entry.ts";
 import type { Project } from "../project.ts";
@@ -11,15 +12,17 @@ export function chartPages(project: Project): View[] {
   return [...project.posts, ...project.pages].flatMap((entry) =>
     project
       .figuresOf(entry)
-      .map((figure) =>
-        project.memory.keep(`page ${figure.paths.page}`, [entry, figure, project.site], () =>
+      .flatMap((figure) =>
+        project.memory.keep(`page ${figure.paths.page}`, [entry, figure, project.site], () => [
           chartPage(project, entry, figure),
-        ),
+          embedPage(project, entry, figure),
+        ]),
       ),
   );
 }
 
-function chartPage({ site }: Project, entry: Entry, figure: Figure): View {
+function chartPage(project: Project, entry: Entry, figure: Figure): View {
+  const { site } = project;
   const { chart, paths } = figure;
   return toView(site, {
     path: paths.page,
@@ -40,6 +43,32 @@ function chartPage({ site }: Project, entry: Entry, figure: Figure): View {
       get tableHtml() {
         return renderNumbers(site, figure);
       },
+      frame: frameOf(project, figure),
     },
   });
+}
+
+/** The chart without anything around it; nobody shall find it but in the page that shows it. */
+function embedPage({ site }: Project, entry: Entry, figure: Figure): View {
+  const { chart, paths } = figure;
+  return toView(site, {
+    path: paths.embed,
+    layout: "embed.html",
+    title: chart.title,
+    description: chart.caption,
+    canonical: null,
+    charts: true,
+    page: {
+      post: { href: `${absolute(site, entry.path)}#${encodeURIComponent(figure.id)}`, text: entry.head.title },
+      get figureHtml() {
+        return embeddedFigure(site, figure);
+      },
+    },
+  });
+}
+
+/** What somebody pastes into a page of their own. The height is that of a wide frame; the frame's page posts its own. */
+function frameOf({ site }: Project, { chart, paths }: Figure): string {
+  const [address, title] = [absolute(site, paths.embed), chart.title].map(escapeHtml);
+  return `<iframe src="${address}" title="${title}" width="100%" height="${chart.height + 200}" loading="lazy"></iframe>`;
 }
