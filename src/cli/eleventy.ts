@@ -69,7 +69,12 @@ async function open({ project, output, pathPrefix, drafts }: RenderOptions) {
     quietMode: true,
     dryRun: output === null,
     ...(pathPrefix === null ? {} : { pathPrefix }),
-    config: (userConfig) => userConfig.on("benchpost.report", (given) => (report = toRendered(given))),
+    config: (userConfig) => {
+      userConfig.on("benchpost.report", (given) => (report = toRendered(given)));
+      // On a slow machine they would be printed, whatever the logger.
+      for (const group of ["Configuration", "Data", "Aggregate"])
+        userConfig.benchmarkManager.get(group).setMinimumThresholdMs(0);
+    },
   });
   eleventy.disableLogger();
   return { eleventy, report: () => report };

@@ -1,5 +1,9 @@
 /** The members of Eleventy that the commands use; it brings no types of its own. */
 declare module "@11ty/eleventy" {
+  interface UserConfig {
+    on(event: string, listener: (value: never) => void): void;
+    readonly benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
+  }
   export class Eleventy {
     constructor(
       input: string | undefined,
@@ -9,7 +13,7 @@ declare module "@11ty/eleventy" {
         readonly pathPrefix?: string;
         readonly quietMode?: boolean;
         readonly dryRun?: boolean;
-        readonly config?: (userConfig: { on(event: string, listener: (value: never) => void): void }) => void;
+        readonly config?: (userConfig: UserConfig) => void;
       },
     );
     /** There is one once it is initialised. */
