@@ -1,4 +1,5 @@
 import type { Chart } from "../chart/chart.ts";
+import type { View } from "../chart/adjust/view.ts";
 import type { Store } from "./store.ts";
 import { keyAction } from "./keys.ts";
 
@@ -11,7 +12,13 @@ const SPOKEN_HINT =
  * Makes the plot one stop for the keyboard, named and described as the picture was, that walks through the measured points.
  * Returns the region through which it speaks.
  */
-export function enableKeyboard(figure: HTMLElement, plot: HTMLElement, chart: Chart, store: Store): HTMLElement {
+export function enableKeyboard(
+  figure: HTMLElement,
+  plot: HTMLElement,
+  chart: Chart,
+  store: Store,
+  pointsOf: (view: View) => Chart,
+): HTMLElement {
   const spoken = hidden(document.createElement("p"));
   spoken.id = `${figure.id.replace(/\s/g, "_")}-keys`;
   spoken.textContent = SPOKEN_HINT;
@@ -30,7 +37,8 @@ export function enableKeyboard(figure: HTMLElement, plot: HTMLElement, chart: Ch
   plot.setAttribute("aria-describedby", `${plot.getAttribute("aria-describedby")} ${spoken.id}`);
   plot.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const action = keyAction(chart, store.view(), event.key);
+    const view = store.view();
+    const action = keyAction(chart, view, event.key, pointsOf(view));
     if (action === null) return;
     event.preventDefault();
     store.send(action);

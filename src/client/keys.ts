@@ -10,17 +10,17 @@ const PAGES = 10;
 /**
  * What a key does in a chart, or null for a key that is not ours.
  * Left and right walk along the measured x (of the chosen series, where one is chosen), up and down choose a series in the order in
- * which they stand there, Escape takes the readout away.
+ * which they stand there, Escape takes the readout away. `points` is the chart whose points are read, where that is another.
  */
-export function keyAction(chart: Chart, view: View, key: string): Action | null {
+export function keyAction(chart: Chart, view: View, key: string, points: Chart = chart): Action | null {
   if (key === "Escape") return view.x === null ? null : { type: "leave" };
   const change = viewKey(chart, view, key);
   if (change !== null) return change;
-  if (key === "ArrowUp" || key === "ArrowDown") return chooseSeries(chart, view, key === "ArrowUp" ? -1 : 1);
-  const visible = chart.series.filter((series) => !view.hidden.has(series.id));
+  if (key === "ArrowUp" || key === "ArrowDown") return chooseSeries(points, view, key === "ArrowUp" ? -1 : 1);
+  const visible = points.series.filter((series) => !view.hidden.has(series.id));
   const chosen = visible.filter((series) => series.id === view.focus);
   const grid = unionGrid(chosen.length > 0 ? chosen : visible);
-  const at = view.x === null ? null : nearestIndex(chart.x, grid, view.x);
+  const at = view.x === null ? null : nearestIndex(points.x, grid, view.x);
   const to = target(key, at, grid.length);
   const x = to === null ? undefined : grid[Math.max(0, Math.min(grid.length - 1, to))];
   return x === undefined ? null : { type: "read", chart: chart.id, x };

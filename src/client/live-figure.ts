@@ -1,6 +1,7 @@
 import type { Chart } from "../chart/chart.ts";
 import { upwardTitle } from "../chart/axis-title.ts";
 import type { Theme } from "../chart/theme.ts";
+import { isThinned } from "../chart/thin.ts";
 import { enableCopyLink } from "./copy-link.ts";
 import { enableDrag } from "./drag.ts";
 import { enableKeyboard } from "./keyboard.ts";
@@ -53,10 +54,12 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
   const showLegend = enableLegend(figure, chart, store);
   const overlay = createOverlay(figure, plot, chart);
   await pause();
-  const region = enableKeyboard(figure, plot, chart, store);
+  // Of a line with very many points, those that are drawn are read; of any other all, also those beyond the part that is seen.
+  const pointsOf = isThinned(chart) ? drawn : (): Chart => chart;
+  const region = enableKeyboard(figure, plot, chart, store, pointsOf);
   const xAt = (spot: Spot): number | null => painter.picture()?.xAt(spot) ?? null;
   enableDrag(plot, chart, store, xAt);
-  enablePointer(plot, chart, store, xAt);
+  enablePointer(plot, chart, store, xAt, pointsOf);
   await pause();
   enableTable(figure, chart);
   const showMenu = enableViewMenu(figure, chart, store);

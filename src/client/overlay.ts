@@ -4,10 +4,13 @@ import { createCross, type Ring } from "./cross.ts";
 import type { Picture } from "./engine.ts";
 import { placeCard, type Placement, type Spot } from "./place.ts";
 import { readAt, type Readout } from "./readout.ts";
+import { isThinned } from "../chart/thin.ts";
 import type { View } from "../chart/adjust/view.ts";
 
 /** Below this width of the plot, in CSS pixels, the card stands above it instead of in it. */
 const NARROW = 560;
+/** Of a series with more points, about so many are looked at for a place that covers few of them. */
+const ENOUGH = 300;
 /** Places along a bar, from its top down. */
 const BODY = [0, 0.25, 0.5, 0.75];
 
@@ -56,7 +59,7 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
     return rooms.sort((a, b) => a - b).find((room) => room >= height) ?? height;
   }
 
-  function stand(picture: Picture, view: View, along: ReturnType<Picture["along"]>): void {
+  function stand(picture: Picture, { series }: Chart, view: View, along: ReturnType<Picture["along"]>): void {
     const { element } = card;
     const narrow = plot.clientWidth < NARROW;
     element.hidden = narrow && view.chart !== chart.id;
@@ -67,16 +70,18 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
     const size = { width: element.offsetWidth, height: element.offsetHeight };
     // Other figures, other widths: it may grow while it is shown, but it does not shrink and flicker.
     element.style.minWidth = `${size.width}px`;
-    const place = placeCard(picture.area, size, along, spots(picture, view), corner);
+    const place = placeCard(picture.area, size, along, spots(picture, series, view), corner);
     corner = place.corner;
     element.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;
   }
 
   /** What is better not covered: the measured points, of bars also their bodies. */
-  function spots(picture: Picture, view: View): Spot[] {
-    const tops = chart.series.flatMap((series, index) =>
-      view.hidden.has(series.id) ? [] : series.x.flatMap((_, point) => picture.spot(index, point) ?? []),
-    );
+  function spots(picture: Picture, all: Chart["series"], view: View): Spot[] {
+    const tops = all.flatMap(({ id, x }, index) => {
+      const every = Math.ceil(x.length / ENOUGH);
+      if (view.hidden.has(id)) return [];
+      return x.flatMap((_, point) => (point % every === 0 ? (picture.spot(index, point) ?? []) : []));
+    });
     if (chart.mark !== "bar" || lying) return tops;
     const bottom = picture.area.top + picture.area.height;
     return tops.flatMap(({ left, top }) => BODY.map((share) => ({ left, top: top + (bottom - top) * share })));
@@ -85,21 +90,22 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
   return {
     show(picture, view, shown) {
       if (picture === null || view.x === null) return hide();
-      const readout = readAt(chart, view.hidden, view.x, shown);
+      const read = isThinned(chart) ? shown : chart;
+      const readout = readAt(read, view.hidden, view.x, shown);
       if (readout.rows.every((row) => row.reading === null)) return hide();
       const along = picture.along(view.x);
-      cross.show(picture.area, lying, along.at, along.band, rings(picture, readout, view.focus));
+      cross.show(picture.area, lying, along.at, along.band, rings(picture, read, readout, view.focus));
       card.show(readout, view.focus);
-      stand(picture, view, lying ? { at: picture.area.left, band: 0 } : along);
+      stand(picture, read, view, lying ? { at: picture.area.left, band: 0 } : along);
       figure.dataset["x"] = String(view.x);
       return readout;
     },
   };
 
-  function rings(picture: Picture, { rows }: Readout, focus: string | null): Ring[] {
+  function rings(picture: Picture, { series: all }: Chart, { rows }: Readout, focus: string | null): Ring[] {
     if (chart.mark === "bar") return [];
     return rows.flatMap(({ series, reading }) => {
-      const spot = reading === null ? null : picture.spot(chart.series.indexOf(series), reading.index);
+      const spot = reading === null ? null : picture.spot(all.indexOf(series), reading.index);
       return spot === null ? [] : [{ ...spot, colour: series.style.colour, focus: series.id === focus }];
     });
   }

@@ -47,7 +47,15 @@ export function openPage(engine: Engine): Page {
       const { chart } = subject;
       await pause();
       const store = storeOf(chart);
-      const drawn = remember((view: View) => adjustChart(subject, adjustmentOf(view, chart.id), view.hidden));
+      const arrived = (): void => repainter.repaint(figure);
+      const finer = link.levels && (await loadLevels()).openLevels({ subject, levels: link.levels, arrived });
+      const drawn = remember(
+        (view: View) => {
+          const adjustment = adjustmentOf(view, chart.id);
+          return adjustChart(finer?.of(adjustment) ?? subject, adjustment, view.hidden);
+        },
+        () => finer?.come() ?? 0,
+      );
       const refused = addressBar.follow(chart, store);
       const address = (): string => addressBar.addressOf(chart, store.view());
       const live: LiveFigure = await enliven({
@@ -70,12 +78,21 @@ export function openPage(engine: Engine): Page {
   };
 }
 
-/** What a view shows is asked for at every move of the pointer, and changes with what is hidden or adjusted only. */
-function remember(make: (view: View) => Chart): (view: View) => Chart {
-  let last: { readonly view: View; readonly chart: Chart } | null = null;
+/** Few charts have more points than their page carries. */
+function loadLevels(): Promise<typeof import("./levels.ts")> {
+  return import("./levels.ts");
+}
+
+/**
+ * What a view shows is asked for at every move of the pointer, and changes with what is hidden or adjusted, and with how much of
+ * the data has come.
+ */
+function remember(make: (view: View) => Chart, come: () => number): (view: View) => Chart {
+  let last: { readonly view: View; readonly come: number; readonly chart: Chart } | null = null;
   return (view) => {
-    const same = last !== null && last.view.hidden === view.hidden && last.view.adjustments === view.adjustments;
-    last = same ? last! : { view, chart: make(view) };
+    const { hidden, adjustments } = last?.view ?? {};
+    const same = hidden === view.hidden && adjustments === view.adjustments && last?.come === come();
+    last = same ? last! : { view, come: come(), chart: make(view) };
     return last.chart;
   };
 }

@@ -1,4 +1,4 @@
-import { adjustmentOf } from "../chart/adjust/view.ts";
+import { adjustmentOf, type View } from "../chart/adjust/view.ts";
 import type { Chart } from "../chart/chart.ts";
 import { nearestIndex, unionGrid } from "./measured.ts";
 import type { Spot } from "./place.ts";
@@ -9,9 +9,16 @@ const SLOP = 8;
 
 /**
  * Reads the measured x nearest to the pointer. A mouse reads as it moves; a finger by a tap or by moving sideways, so that
- * scrolling over the chart shows nothing and stops nothing. `xAt` gives the x under a place in the plot.
+ * scrolling over the chart shows nothing and stops nothing. `xAt` gives the x under a place in the plot, `pointsOf` the
+ * chart whose points are read.
  */
-export function enablePointer(plot: HTMLElement, chart: Chart, store: Store, xAt: (spot: Spot) => number | null): void {
+export function enablePointer(
+  plot: HTMLElement,
+  { id }: Chart,
+  store: Store,
+  xAt: (spot: Spot) => number | null,
+  pointsOf: (view: View) => Chart,
+): void {
   let frame = 0;
   let start: { readonly x: number; readonly y: number } | null = null;
 
@@ -22,11 +29,12 @@ export function enablePointer(plot: HTMLElement, chart: Chart, store: Store, xAt
     frame = requestAnimationFrame(() => {
       const x = xAt(spot);
       const view = store.view();
+      const chart = pointsOf(view);
       const whole = unionGrid(chart.series.filter((series) => !view.hidden.has(series.id)));
-      const [low, high] = adjustmentOf(view, chart.id).xRange ?? [-Infinity, Infinity];
+      const [low, high] = adjustmentOf(view, id).xRange ?? [-Infinity, Infinity];
       const grid = whole.filter((x) => x >= low && x <= high);
       const nearest = x === null ? undefined : grid[nearestIndex(chart.x, grid, x)];
-      if (nearest !== undefined) store.send({ type: "read", chart: chart.id, x: nearest, focus: null });
+      if (nearest !== undefined) store.send({ type: "read", chart: id, x: nearest, focus: null });
     });
   };
   const leave = (): void => {
@@ -44,7 +52,7 @@ export function enablePointer(plot: HTMLElement, chart: Chart, store: Store, xAt
     if (event.pointerType !== "touch") leave();
   });
   plot.ownerDocument.addEventListener("pointerdown", ({ target }) => {
-    if (store.view().chart === chart.id && !plot.contains(target as Node)) leave();
+    if (store.view().chart === id && !plot.contains(target as Node)) leave();
   });
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { fromQuery } from "../../src/chart/adjust/address.ts";
 import { describe as toWords } from "../../src/chart/words.ts";
 import { COLUMNS, MOST_POINTS } from "../../src/chart/thin.ts";
 import { toChart } from "../../src/chart/to-chart.ts";
@@ -72,5 +73,12 @@ describe("a line of many points", () => {
   test("is not thinned where each point is a mark of its own", () => {
     const chart = chartOf(long(rough(5000)), { metric: "latency", mark: "dot" });
     assert.equal(chart.series[0]!.x.length, 5000);
+  });
+
+  test("cannot be the base of another: their points are drawn at different x", () => {
+    const x = count(3000);
+    const two = sample(["one", "two"].map((id) => ({ id, x, values: { latency: { value: rough(3000) } } })));
+    const asked = fromQuery("base=one", "chart-1", chartOf(two, { metric: "latency" }));
+    assert.deepEqual(asked.refused, ["base=one"]);
   });
 });

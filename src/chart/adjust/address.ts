@@ -1,4 +1,5 @@
 import type { Chart } from "../chart.ts";
+import { isThinned } from "../thin.ts";
 import { type Adjustment, type Range, type Scale, UNCHANGED } from "./adjustment.ts";
 import type { Shown } from "./view.ts";
 
@@ -71,7 +72,7 @@ function changeOf({ series, mark, x }: Chart, key: Key, value: string): Partial<
   const measured = x.kind === "linear" || x.kind === "log";
   if (key === "base") {
     const base = unescape(value);
-    return series.length > 1 && series.some(({ id }) => id === base) ? { base } : null;
+    return series.length > 1 && series.some(({ id }) => id === base) && !isThinned({ series }) ? { base } : null;
   }
   if (key === "y") return mark !== "bar" && isScale(value) ? { yScale: value } : null;
   if (key === "xscale") return measured && isScale(value) ? { xScale: value } : null;
