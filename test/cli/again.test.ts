@@ -70,3 +70,48 @@ test("a build that writes what an edit changed leaves what a whole build makes",
   const different = [...wanted].filter(([path, bytes]) => !made.get(path)!.equals(bytes)).map(([path]) => path);
   assert.deepEqual(different, []);
 });
+
+test(
+  "code starts the process anew, and neither a crash nor a bug ends the builder",
+  { timeout: 600_000 },
+  async (t) => {
+    const cwd = temporaryFolder(t);
+    cpSync(join(import.meta.dirname, "fixtures", "plain"), cwd, { recursive: true });
+    writeFileSync(join(cwd, "package.json"), '{ "type": "module" }');
+    const config = readFileSync(join(cwd, ".eleventy.js"), "utf8");
+    const builder = new Builder({ project: cwd, output: join(cwd, "_site"), pathPrefix: "/" }, process.env);
+    t.after(() => builder.stop());
+    const saveCode = (line: string): void => writeFileSync(join(cwd, ".eleventy.js"), `${line}\n${config}`);
+
+    assert.equal((await builder.build([]))?.good, true);
+    saveCode("console.error('so it ends'); process.exit(3);");
+    const crashed = await builder.build([".eleventy.js"]);
+    assert.deepEqual([crashed?.good, crashed?.text], [false, "so it ends\n"]);
+    saveCode("const = 1;");
+    const unread = await builder.build([".eleventy.js"]);
+    assert.equal(unread?.good, false);
+    assert.match(unread?.text ?? "", /SyntaxError/);
+    saveCode("");
+    writeFileSync(join(cwd, "pages/index.html"), "BUG");
+    const bug = await builder.build([".eleventy.js", "pages/index.html"]);
+    assert.match(bug?.text ?? "", /TypeError: x is undefined/);
+    writeFileSync(join(cwd, "pages/index.html"), "good again");
+    assert.equal((await builder.build(["pages/index.html"]))?.good, true);
+    assert.match(readFileSync(join(cwd, "_site/index.html"), "utf8"), /good again/);
+  },
+);
+
+test("of builds asked for at once the last answers for all", { timeout: 600_000 }, async (t) => {
+  const cwd = temporaryFolder(t);
+  cpSync(join(import.meta.dirname, "fixtures", "plain"), cwd, { recursive: true });
+  const builder = new Builder({ project: cwd, output: join(cwd, "_site"), pathPrefix: "/" }, process.env);
+  t.after(() => builder.stop());
+  const first = builder.build([]);
+  const [second, third] = [builder.build(["pages/a.html"]), builder.build(["pages/b.html"])];
+  assert.equal((await first)?.good, true);
+  assert.equal(await second, await third);
+  const given = builder.build(["pages/a.html"]);
+  const anew = builder.build([".eleventy.js"]);
+  assert.equal(await given, null);
+  assert.equal((await anew)?.good, true);
+});

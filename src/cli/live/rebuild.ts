@@ -74,6 +74,11 @@ export class Builder {
     }
     child.on("message", (outcome: Outcome) => {
       if (this.#worker !== child) return;
+      // an author's mistake is nothing to a build; of anything else nobody knows what it left behind
+      if (!outcome.good && outcome.diagnostics.length === 0) {
+        this.#worker = null;
+        child.kill("SIGKILL");
+      }
       this.#answer?.({ ...outcome, text: said + outcome.text });
       said = "";
     });

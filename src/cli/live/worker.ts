@@ -28,8 +28,6 @@ export function answerBuilds(): void {
   process.on("message", (order: Order) => {
     last = last.then(async () => {
       const outcome = await build((site ??= openSite({ ...order, drafts: true })), order.touched);
-      // a site that an author's mistake stopped goes on from there; of anything else nobody knows what it left behind
-      if (!outcome.good && outcome.diagnostics.length === 0) site = null;
       process.send?.(outcome);
     });
   });
