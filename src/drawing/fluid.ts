@@ -9,8 +9,8 @@ import { FINEST, record } from "./record.ts";
 
 /** Width at which the plot is laid out; also its width in units, so that x needs no scaling. Fine enough for any screen. */
 const PLOT = GRID.across;
-/** Units per pixel downward of what is faint: bands, whose edges are two thirds of all numbers. */
-const FAINT = 2;
+/** Units per pixel downward of what is faint: bands, whose edges are two thirds of all numbers, and half a pixel off at most. */
+const FAINT = 1;
 
 /**
  * The chart as SVG for a page: the plot stretches with the page, text and markers keep their size. Margins come from classes

@@ -8,7 +8,7 @@ import { all, pointsOf, readSvg } from "./read-svg.ts";
 
 const { across: WIDTH, down: FINE } = GRID;
 /** Bands are written in fewer units. */
-const FAINT = 2;
+const FAINT = 1;
 
 /** A figure's place in a picture, and back. */
 function scales(chart: Chart, fine: number = FINE) {
@@ -119,7 +119,7 @@ test("figures that the author's domain leaves out are cut at the plot's edges", 
   const lines = all(readSvg(svg), "svg").filter(({ attributes }) => attributes["class"] === "cut");
   assert.ok(lines.length > 0);
   const views = new Set(lines.map(({ attributes }) => attributes["viewBox"]));
-  assert.deepEqual(views, new Set(["0 20 4000 608", "0 40 4000 1216"]), "bands and lines");
+  assert.deepEqual(views, new Set(["0 10 4000 304", "0 40 4000 1216"]), "bands and lines");
   const outside = all(readSvg(svg), "circle").filter(({ attributes }) => Number.parseFloat(attributes["cx"]!) > 101);
   assert.deepEqual(outside, []);
 });
