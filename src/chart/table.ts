@@ -22,14 +22,21 @@ export type Cell = number | string | null;
 
 /** Every figure that is drawn, and no other, in the units that the picture shows. */
 export function toTable(chart: Chart): Table {
-  const places = [...new Set(chart.series.flatMap(({ x }) => x))].sort((a, b) => a - b);
-  const bySeries = chart.series.map((series) => ({ series, at: new Map(series.x.map((x, i) => [x, i])) }));
   const notes = notesByPlace(chart);
-  const rows = places.map((place) => [
-    placeCell(chart.x, place),
-    ...bySeries.flatMap(({ series, at }) => cells(series, at.get(place))),
-    ...(notes === null ? [] : [notes.get(place) ?? null]),
-  ]);
+  const rows: Cell[][] = [];
+  // Each series is read once from left to right: there may be a million points.
+  const next = chart.series.map(() => 0);
+  const placeOf = ({ x }: ChartSeries, i: number): number => x[next[i]!] ?? Infinity;
+  for (;;) {
+    const place = chart.series.reduce((least, series, i) => Math.min(least, placeOf(series, i)), Infinity);
+    if (place === Infinity) break;
+    const row: Cell[] = [placeCell(chart.x, place)];
+    for (const [i, series] of chart.series.entries()) {
+      row.push(...cells(series, placeOf(series, i) === place ? next[i]!++ : undefined));
+    }
+    if (notes !== null) row.push(notes.get(place) ?? null);
+    rows.push(row);
+  }
   return { columns: toColumns(chart, notes !== null), rows };
 }
 

@@ -61,22 +61,17 @@ export function linkToLevels(figure: Figure, path: string): Levels | null {
 export function levelFiles(figure: Figure): SiteFile[] {
   const edges = edgesOf(figure);
   if (edges === null) return [];
-  const whole = once(() => wholeChart(figure));
   return allTiles(edges).map((tile) =>
     madeFile(
       levelsPath(figure) + tileName(tile),
-      () => `${JSON.stringify(writeDataset(toTile(figure, whole(), edges, tile)))}\n`,
+      () => `${JSON.stringify(writeDataset(toTile(figure, edges, tile)))}\n`,
     ),
   );
 }
 
-function once<T extends object>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => (made ??= make());
-}
-
 /** A dataset of what a chart shows in a tile: its series, its metric and the shares of failures. */
-function toTile({ dataset, chart }: Figure, whole: Chart, edges: readonly number[], tile: Tile): Dataset {
+function toTile(figure: Figure, edges: readonly number[], tile: Tile): Dataset {
+  const { dataset, chart } = figure;
   const [from, to] = spanOf(edges, tile);
   const isLast = to === edges.at(-1);
   const axis: Places = { kind: chart.x.kind, domain: domainOf(dataset, chart, edges, tile) };
@@ -84,7 +79,7 @@ function toTile({ dataset, chart }: Figure, whole: Chart, edges: readonly number
   const series = seriesOf(dataset, chart).flatMap((one, index) => {
     const [start, end] = [firstFrom(one.x, from), isLast ? one.x.length : firstFrom(one.x, to)];
     if (start === end) return [];
-    const rows = tile.level === 0 ? range(start, end) : thinRows(whole.series[index]!, axis, start, end);
+    const rows = tile.level === 0 ? range(start, end) : thinRows(wholeChart(figure).series[index]!, axis, start, end);
     return [takeRows({ ...one, values: new Map([...one.values].filter(([id]) => used.has(id))) }, rows)];
   });
   const there = new Set(series.flatMap(({ values }) => [...values.keys()]));

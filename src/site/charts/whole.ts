@@ -4,8 +4,14 @@ import { isThinned } from "../../chart/thin.ts";
 import { toChart } from "../../chart/to-chart.ts";
 import type { Figure } from "./figure.ts";
 
-/** The chart with every point, however many its picture leaves out. Large ones are not kept. */
+const wholes = new WeakMap<Chart, Chart>();
+
+/** The chart with every point, however many its picture leaves out; made once, because CSV, table and levels need it. */
 export function wholeChart({ chart, dataset, id, spec, order, low }: Figure): Chart {
   if (!isThinned(chart)) return chart;
-  return toChart(dataset, id, spec, { styles: assignStyles(order), low, whole: true }).chart ?? chart;
+  const known = wholes.get(chart);
+  if (known) return known;
+  const whole = toChart(dataset, id, spec, { styles: assignStyles(order), low, whole: true }).chart ?? chart;
+  wholes.set(chart, whole);
+  return whole;
 }
