@@ -19,6 +19,7 @@ test("docs/first-post.md works as it stands", { timeout: 600_000 }, async (t) =>
   // what the clone of its first step holds, but for the code
   mkdirSync(join(cwd, "data"));
   cpSync(join(root, "data/raw"), join(cwd, "data/raw"), { recursive: true });
+  cpSync(join(root, "docs"), join(cwd, "docs"), { recursive: true });
   cpSync(join(root, "site.json"), join(cwd, "site.json"));
   writeFileSync(join(cwd, "package.json"), '{ "type": "module" }');
   writeFileSync(join(cwd, ".eleventy.js"), `export { default } from ${JSON.stringify(join(root, ".eleventy.js"))};\n`);
