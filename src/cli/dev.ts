@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../site/root.ts";
 import { command } from "./command.ts";
+import { formatAll } from "./failure.ts";
 import { Builder } from "./live/rebuild.ts";
 import { Channel } from "./live/channel.ts";
 import { liveHandler } from "./live/handler.ts";
@@ -39,10 +40,15 @@ export const dev = command({
     const server = await listen(liveHandler(folder, { pathPrefix, channel, script: await liveScript() }), port, orNext);
     effects.stderr(`${server.origin}${pathPrefix} (end with Ctrl+C)\n`);
     const builder = new Builder({ project: effects.cwd, output: folder, pathPrefix }, effects.env);
+    let told = "";
     const build = async (changed: readonly string[]): Promise<void> => {
       const outcome = await builder.build(changed);
       if (outcome === null) return;
-      effects.stderr(outcome.text);
+      const findings = formatAll(outcome.diagnostics);
+      // what was said of the last save need not be read again
+      const known = outcome.good && findings !== "" && findings === told;
+      effects.stderr(known ? outcome.text.replace(findings, "The same findings as before.\n") : outcome.text);
+      told = findings;
       channel.tell(outcome.good, outcome.text, toRemarks(effects.cwd, outcome.diagnostics));
     };
     void build([]);

@@ -4,7 +4,7 @@ export interface Note extends Remark {
   readonly target: Element | null;
 }
 
-const colours = { error: "#a3172b", warning: "#8a5a00" };
+const colours = { error: "#d3283f", warning: "#b87a00" };
 const own = "benchpost-note";
 
 /** Shows what is wrong (open, over the page) or odd (a button that opens it), and marks what of the page it is about. */
@@ -18,12 +18,14 @@ export function paintNotes(fault: string | null, notes: readonly Note[]): void {
     position: "fixed",
     inset: fault === null ? "auto 0 0 auto" : "auto 0 0 0",
     zIndex: "1000",
-    maxHeight: "60vh",
+    maxWidth: fault === null ? "min(52rem, 100vw)" : "none",
+    maxHeight: "50vh",
     overflow: "auto",
     padding: "0.6em 1em",
-    font: "14px/1.5 ui-monospace, monospace",
-    color: "#fff",
-    background: fault === null ? colours.warning : colours.error,
+    font: "13px/1.5 ui-monospace, monospace",
+    color: "#f4f2ee",
+    background: "#23211e",
+    borderTop: `4px solid ${fault === null ? colours.warning : colours.error}`,
   });
   frame.className = own;
   if (fault !== null) frame.role = "alert";

@@ -18,7 +18,7 @@ export interface Remark {
   readonly dataset: string | null;
   /** The chart in whose description the place lies. */
   readonly chart: string | null;
-  /** The line as it stands in the file. */
+  /** The line as it stands in the file, where its words stand on the page. */
   readonly line: string;
 }
 
@@ -33,7 +33,7 @@ export function toRemarks(project: string, diagnostics: readonly Diagnostic[]): 
       page: pageOf(file),
       dataset: /^data\/([^/]+)\.json$/.exec(file)?.[1] ?? null,
       chart: chartAt(file, text, place),
-      line: text.split("\n")[place.line - 1]?.trim() ?? "",
+      line: shownLine(file, text, place),
     };
   });
   return remarks.filter((one, index) => remarks.findIndex(({ text }) => text === one.text) === index);
@@ -44,6 +44,14 @@ function pageOf(file: string): string | null {
   if (folder === "pages") return `/${name}.html`;
   const post = parsePostName(name);
   return folder === "posts" && post !== null ? postPath(post) : null;
+}
+
+/** Of a head, title and summary alone are on the page with their words. */
+function shownLine(file: string, text: string, place: Place): string {
+  const line = text.split("\n")[place.line - 1]?.trim() ?? "";
+  const { end } = read(file, text);
+  if (compare(place, placeAt(text, end)) >= 0) return line;
+  return /^(?:title|summary):\s*(.*)$/.exec(line)?.[1] ?? "";
 }
 
 function readText(path: string): string {
@@ -73,6 +81,7 @@ function chartAt(file: string, text: string, place: Place): string | null {
 /** What may describe charts, and where it ends. */
 function read(file: string, text: string): { readonly located: Located | null; readonly end: number } {
   try {
+    if (!/\.(?:json|md)$/.test(file)) return { located: null, end: 0 };
     if (file.endsWith(".json")) return { located: parseJson({ file, text }), end: text.length };
     const { fields, bodyOffset } = parseFrontMatter({ file, text });
     return { located: fields, end: bodyOffset };
