@@ -20,9 +20,9 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** The preview's server with a list of what it sent. Every text is packed before the first reader comes. */
-export async function startHost(folder: string): Promise<Host> {
-  const handler = siteHandler(folder, { packed: true });
+/** The preview's server with a list of what it sent. Unless said otherwise every text is packed before the first reader comes. */
+export async function startHost(folder: string, { packed = true } = {}): Promise<Host> {
+  const handler = siteHandler(folder, { packed });
   let sent = new Map<string, Sent>();
   const server = await listen((request, response) => {
     const [pathname = "/"] = (request.url ?? "/").split("?");
@@ -34,7 +34,7 @@ export async function startHost(folder: string): Promise<Host> {
     });
     handler(request, response);
   }, 0);
-  for (const path of filesOf(folder)) {
+  for (const path of packed ? filesOf(folder) : []) {
     const answer = await fetch(server.origin + path, { headers: { "Accept-Encoding": "br" } });
     await answer.arrayBuffer();
   }

@@ -13,7 +13,8 @@ import { kilobytes, median, milliseconds, type Row, table } from "./table.ts";
 /**
  * Prints the figures of a synthetic article of 13 charts with 2 to 6 series of 100 points: what travels, when it is there,
  * what it costs the reader's processor, how well picture and canvas agree. They are looked at, never asserted: times depend
- * on the machine. The section `peers` is printed when it is asked for: it installs what it compares with.
+ * on the machine. The sections `peers` and `large` are printed when they are asked for: they install what
+ * they compare with.
  */
 const { values: options } = parseArgs({
   options: {
@@ -34,6 +35,7 @@ const sections: Readonly<Record<string, Section>> = {
   imports: async () => (await import("./import.ts")).measureImports(options.sizes.split(",").map(Number)),
   author: async () => (await import("./author.ts")).measureAuthor(),
   dev: async (browser) => (await import("./dev.ts")).measureDev(browser, [10, 100, 1000]),
+  large: async (browser) => (await import("./large.ts")).measureLarge(browser),
   peers: async (browser) => (await import("./peers/measure.ts")).measurePeers(browser, Number(options.runs)),
 };
 
