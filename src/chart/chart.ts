@@ -69,10 +69,11 @@ export interface ChartSeries {
   readonly thinned: Measured | null;
 }
 
-/** How many points a series has of which not all are drawn, and at how many of them the figure is missing. */
+/** How many points a series has of which not all are drawn, at how many of them the figure is missing, and in how many columns it is drawn. */
 export interface Measured {
   readonly points: number;
   readonly missing: number;
+  readonly columns: number;
 }
 
 /** Belongs to the series over the whole post. */

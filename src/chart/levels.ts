@@ -1,7 +1,7 @@
 import type { Measured } from "./chart.ts";
 
-/** So many tiles of a level make one of the next coarser one. */
-const FAN = 4;
+/** So many tiles of a level make one of the next coarser one: few, so that those of a part hold little more than its picture shows. */
+const FAN = 2;
 /** About so many rows, of all series together, are in a tile of the finest level: those that were measured, none left out. */
 export const TILE_ROWS = 8192;
 

@@ -5,8 +5,13 @@ import { isLogarithmic } from "./scale.ts";
 
 /** Of a line with more points than this, … */
 export const MOST_POINTS = 2000;
-/** … so many columns are drawn: the plot of the widest page has fewer pixels. */
-export const COLUMNS = 800;
+/** … so many columns are drawn, which is more than the plot of the widest page has pixels; fewer of each where there are many lines. */
+const COLUMNS = { most: 800, least: 400, all: 2400 };
+
+/** The columns of each of so many lines. */
+export function columnsFor(lines: number): number {
+  return Math.min(COLUMNS.most, Math.max(COLUMNS.least, Math.floor(COLUMNS.all / lines)));
+}
 
 /** Whether there are more points than the picture can show. */
 export function isThinned({ series }: { readonly series: readonly Pick<ChartSeries, "thinned">[] }): boolean {
@@ -16,19 +21,28 @@ export function isThinned({ series }: { readonly series: readonly Pick<ChartSeri
 /**
  * A line with the points that its picture can show. `measured` says how many there were where some are left out already.
  */
-export function thin(series: ChartSeries, axis: Pick<Axis, "kind" | "domain">, measured?: Measured): ChartSeries {
-  const rows = drawnRows(series, axis);
+export function thin(
+  series: ChartSeries,
+  axis: Pick<Axis, "kind" | "domain">,
+  columns: number,
+  measured?: Measured,
+): ChartSeries {
+  const rows = drawnRows(series, axis, columns);
   if (rows === null) return measured === undefined ? series : { ...series, thinned: measured };
-  const missing = measured?.missing ?? series.y.filter((y) => y === null).length;
-  return { ...take(series, rows), thinned: { points: measured?.points ?? series.x.length, missing } };
+  const thinned = measured ?? {
+    points: series.x.length,
+    missing: series.y.filter((y) => y === null).length,
+    columns,
+  };
+  return { ...take(series, rows), thinned };
 }
 
 /**
  * The rows of a line that its picture shows, ascending; null for all of them, where they are few. Of the part of the axis that is
  * looked at it shows all where that part has few, else those of `decimate`.
  */
-export function drawnRows(rows: Rows, axis: Pick<Axis, "kind" | "domain">): number[] | null {
-  return rows.x.length <= MOST_POINTS ? null : decimate(rows, columnsOf(rows.x, axis, COLUMNS));
+export function drawnRows(rows: Rows, axis: Pick<Axis, "kind" | "domain">, columns: number): number[] | null {
+  return rows.x.length <= MOST_POINTS ? null : decimate(rows, columnsOf(rows.x, axis, columns));
 }
 
 /**
@@ -60,10 +74,11 @@ function take(series: ChartSeries, rows: readonly number[]): ChartSeries {
 
 /** What a reader of the picture must know of the points that it leaves out; empty where it has them all. */
 export function thinnedWords(series: readonly Pick<ChartSeries, "thinned">[]): string {
-  const counts = series.flatMap(({ thinned }) => thinned?.points ?? []);
+  const measured = series.flatMap(({ thinned }) => thinned ?? []);
+  const counts = measured.map(({ points }) => points);
   if (counts.length === 0) return "";
   const [least, most] = [Math.min(...counts), Math.max(...counts)].map((count) => formatNumber(count));
   const points = least === most ? least : `${least} to ${most}`;
   const each = counts.length === 1 ? "" : " in a series";
-  return `${points} points${each}: in each of ${COLUMNS} columns the first, the last, the lowest and the highest are drawn.`;
+  return `${points} points${each}: in each of ${measured[0]!.columns} columns the first, the last, the lowest and the highest are drawn.`;
 }

@@ -17,7 +17,7 @@ import { valueAxis } from "./decide/value-axis.ts";
 import { lyingHeight } from "./frame.ts";
 import type { ChartSpec } from "./spec.ts";
 import { assignStyles } from "./styles.ts";
-import { thin, thinnedWords } from "./thin.ts";
+import { columnsFor, thin, thinnedWords } from "./thin.ts";
 
 export interface ChartContext {
   /** How each series looks in all charts of the post: `assignStyles`. */
@@ -72,7 +72,9 @@ export function toChart(dataset: Dataset, id: string, spec: ChartSpec, context: 
   const yAxisWidth = lying ? 8 : beside;
   const upright = context.low === true ? 220 : 360;
   const thins = mark === "line" && context.whole !== true;
-  const drawn = thins ? series.map((one) => thin(one, x, context.measured?.get(one.id))) : series;
+  const drawn = thins
+    ? series.map((one) => thin(one, x, columnsFor(series.length), context.measured?.get(one.id)))
+    : series;
   const caption = spec.caption ?? generatedCaption(dataset, picked, { mark, spread, y, series });
 
   const chart: Chart = {

@@ -16,6 +16,8 @@ export interface Picture {
   readonly xAt: (spot: Spot) => number;
   /** Where an x stands along its axis, and the width of its band where x is a category (else 0). */
   readonly along: (x: number) => { readonly at: number; readonly band: number };
+  /** Takes the canvas away and lets go of everything: Chart.js remembers each chart until it is told. */
+  readonly remove: () => void;
 }
 
 export interface PictureOptions {
@@ -74,5 +76,9 @@ function toPicture(canvas: HTMLCanvasElement, chart: Chart, drawing: Drawing): P
     },
     xAt: (spot) => places.getValueForPixel(lying ? spot.top : spot.left) ?? Number.NaN,
     along: (x) => ({ at: places.getPixelForValue(x), band: chart.x.kind === "category" ? length : 0 }),
+    remove() {
+      canvas.remove();
+      drawing.destroy();
+    },
   };
 }

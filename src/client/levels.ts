@@ -1,7 +1,7 @@
 import type { Dataset } from "../benchmark/dataset.ts";
 import { firstFrom, joinRows, type Stretch } from "../benchmark/rows.ts";
 import type { Subject } from "../chart/adjust/adjust.ts";
-import type { Adjustment } from "../chart/adjust/adjustment.ts";
+import type { Adjustment, Range } from "../chart/adjust/adjustment.ts";
 import { shown, shownUnit } from "../chart/decide/shown.ts";
 import { type Levels, parentOf, rootTile, spanOf, type Tile, tileName, tilesFor } from "../chart/levels.ts";
 import { readDataset } from "./reader.ts";
@@ -38,7 +38,6 @@ export function openLevels({ subject, levels, arrived, fetch = fetchText }: Fine
   const here = new Map<string, Dataset>();
   const asked = new Set<string>();
   let come = 0;
-  let last = { key: top, subject };
 
   async function ask(name: string): Promise<void> {
     if (here.has(name) || asked.has(name)) return;
@@ -62,24 +61,35 @@ export function openLevels({ subject, levels, arrived, fetch = fetchText }: Fine
     return tileName(found);
   }
 
-  function stretches(id: string, tiles: readonly Tile[]): Stretch[] {
+  function stretches(id: string, tiles: readonly Tile[], [low, high]: Range): Stretch[] {
     return tiles.flatMap((tile) => {
       const series = (here.get(best(tile)) ?? root).series.find((one) => one.id === id);
-      const [from, to] = spanOf(edges, tile);
-      return series === undefined ? [] : [stretch(series, from, to === edges.at(-1) ? Infinity : to)];
+      if (series === undefined) return [];
+      const [start, end] = spanOf(edges, tile);
+      const whole = stretch(series, start, end === edges.at(-1) ? Infinity : end);
+      // One row beyond each edge, to which the line leads.
+      const from = Math.max(whole.from, firstFrom(series.x, low) - 1);
+      const to = Math.min(whole.to, firstFrom(series.x, high) + 2);
+      return from < to ? [{ series, from, to }] : [];
     });
   }
 
-  function splice(tiles: readonly [Tile, ...Tile[]]): Subject {
-    const [from] = spanOf(edges, tiles[0]);
-    const [, to] = spanOf(edges, tiles.at(-1)!);
-    const series = root.series.map((one) =>
-      joinRows([
-        stretch(one, -Infinity, from),
-        ...stretches(one.id, tiles),
-        stretch(one, to === edges.at(-1) ? Infinity : to, Infinity),
-      ]),
-    );
+  /** The rows of a part in base units, and of what is beyond it the nearest that is here for certain and the outermost. */
+  function splice(tiles: readonly Tile[], part: Range): Subject {
+    const [from, to] = [spanOf(edges, tiles[0]!)[0], spanOf(edges, tiles.at(-1)!)[1]];
+    const series = root.series.map((one) => {
+      const count = one.x.length;
+      const before = firstFrom(one.x, from);
+      const after = to === edges.at(-1) ? count : firstFrom(one.x, to);
+      const rows = (from: number, to: number): Stretch => ({ series: one, from, to });
+      return joinRows([
+        rows(0, Math.min(1, before)),
+        rows(Math.max(1, before - 1), Math.max(1, before)),
+        ...stretches(one.id, tiles, part),
+        rows(Math.min(after, count - 1), Math.min(after + 1, count - 1)),
+        rows(Math.max(after, count - 1), count),
+      ]);
+    });
     return { ...subject, dataset: { ...root, series } };
   }
 
@@ -88,13 +98,10 @@ export function openLevels({ subject, levels, arrived, fetch = fetchText }: Fine
     of({ xRange, xScale }) {
       if (xRange === null) return subject;
       const log = (xScale ?? chart.x.kind) === "log";
-      const [first, ...more] = tilesFor(places, xRange, log ? Math.log10 : (x) => x);
-      if (first === undefined) return subject;
-      const tiles = [first, ...more] as const;
+      const tiles = tilesFor(places, xRange, log ? Math.log10 : (x) => x);
+      if (tiles.length === 0) return subject;
       for (const tile of tiles) if (tileName(tile) !== top) void ask(tileName(tile));
-      const key = tiles.map((tile) => `${tileName(tile)} ${best(tile)}`).join();
-      if (last.key !== key) last = { key, subject: splice([...tiles]) };
-      return last.subject;
+      return splice(tiles, root.x.kind === "number" ? [xRange[0] / unit.factor, xRange[1] / unit.factor] : xRange);
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { Axis, ChartSeries } from "../chart/chart.ts";
 import { firstFrom } from "../benchmark/rows.ts";
 import { isLogarithmic } from "../chart/scale.ts";
-import { COLUMNS } from "../chart/thin.ts";
 
 /** Where x stands along its axis, in units in which equal distances look equal. */
 export function along(axis: Axis, x: number): number {
@@ -58,6 +57,6 @@ export function pointAt(axis: Axis, series: ChartSeries, x: number): number | nu
   if (index < 0 || (series.y[index] ?? null) === null) return null;
   const distance = Math.abs(along(axis, series.x[index]!) - along(axis, x));
   const [low, high] = axis.domain;
-  const column = series.thinned === null ? 0 : (along(axis, high) - along(axis, low)) / COLUMNS;
+  const column = series.thinned === null ? 0 : (along(axis, high) - along(axis, low)) / series.thinned.columns;
   return distance <= Math.max(column, halfStep(axis, series.x)) * (1 + 1e-9) ? index : null;
 }

@@ -21,7 +21,7 @@ export function createPainter(figure: HTMLElement, plot: HTMLElement, engine: En
   let latest = 0;
   const uncover = (): void => {
     latest += 1;
-    picture?.canvas.remove();
+    picture?.remove();
     picture = null;
     figure.classList.remove("is-live");
   };
@@ -32,8 +32,8 @@ export function createPainter(figure: HTMLElement, plot: HTMLElement, engine: En
       const turn = (latest += 1);
       const width = Math.round(plot.getBoundingClientRect().width);
       const next = await engine.createPicture({ chart, view, theme, width, ratio: devicePixelRatio, rest });
-      if (turn !== latest) return;
-      picture?.canvas.remove();
+      if (turn !== latest) return next.remove();
+      picture?.remove();
       plot.append(next.canvas);
       picture = next;
       figure.classList.add("is-live");

@@ -83,7 +83,7 @@ describe("a chart of 200,000 points", () => {
     await page.reload();
     await figure.scrollIntoViewIfNeeded();
     await page.locator("figure#long.is-live .chart-menu").waitFor();
-    assert.deepEqual(loaded, ["/blog/data/long/long/levels/3-0.json"]);
+    assert.deepEqual(loaded, ["/blog/data/long/long/levels/5-0.json"]);
     assert.ok(await reachesUp(figure));
 
     const plot = figure.locator(".chart-plot");

@@ -9,10 +9,10 @@ const edges = fc
 const logarithm = fc.boolean();
 
 describe("the levels of a chart", () => {
-  test("of ten tiles are ten, three and one", () => {
+  test("of ten tiles are ten, five, three, two and one", () => {
     const names = allTiles(Array.from({ length: 11 }, (_, i) => i)).map(tileName);
-    assert.deepEqual(names.slice(0, 6), ["2-0.json", "1-0.json", "1-1.json", "1-2.json", "0-0.json", "0-1.json"]);
-    assert.equal(names.length, 14);
+    assert.deepEqual(names.slice(0, 6), ["4-0.json", "3-0.json", "3-1.json", "2-0.json", "2-1.json", "2-2.json"]);
+    assert.equal(names.length, 21);
   });
 
   test("each cover the axis without a gap, and lie in their parents", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { fromQuery } from "../../src/chart/adjust/address.ts";
 import { describe as toWords } from "../../src/chart/words.ts";
-import { COLUMNS, MOST_POINTS } from "../../src/chart/thin.ts";
+import { columnsFor, MOST_POINTS } from "../../src/chart/thin.ts";
 import { toChart } from "../../src/chart/to-chart.ts";
 import { chartOf, count, noise, sample, type Values } from "./sample.ts";
 
@@ -32,14 +32,14 @@ describe("a line of many points", () => {
     const all = toChart(dataset, "chart-1", { metric: "latency" }, { styles: new Map(), whole: true }).chart!;
     const [series] = chart.series;
     assert.equal(series!.y[series!.x.indexOf(18_541)], 700);
-    assert.ok(series!.x.length <= 4 * COLUMNS);
+    assert.ok(series!.x.length <= 4 * columnsFor(1));
     assert.deepEqual([chart.x, chart.y], [all.x, all.y]);
     assert.deepEqual(toWords(chart), toWords(all));
     assert.match(
       chart.caption,
       /^30.000 points: in each of 800 columns the first, the last, the lowest and the highest/,
     );
-    assert.deepEqual(series!.thinned, { points: 30_000, missing: 0 });
+    assert.deepEqual(series!.thinned, { points: 30_000, missing: 0, columns: 800 });
   });
 
   test("says so under the author's own caption too", () => {

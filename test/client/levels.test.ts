@@ -15,7 +15,7 @@ const whole = sample([{ id: "one", x: count(rows), values: { latency: { value: c
 const levels = {
   path: "/levels/",
   edges: [0, 1000, 2000, 3000, 3999],
-  measured: { one: { points: rows, missing: 0 } },
+  measured: { one: { points: rows, missing: 0, columns: 800 } },
 };
 
 function part(from: number, to: number, every = 1): Dataset {

@@ -68,7 +68,7 @@ describe("a chart of many points", () => {
     assert.ok(html.length < 120_000, `${html.length} characters`);
     assert.equal(link.data, `/blog/data/long/long/levels/${tileName(rootTile(link.levels!.edges))}`);
     assert.equal(link.levels!.path, "/blog/data/long/long/levels/");
-    assert.deepEqual(link.levels!.measured["one"], { points, missing: 200 });
+    assert.deepEqual(link.levels!.measured["one"], { points, missing: 200, columns: 800 });
     assert.match(html, /20.000 points in a series: in each of 800 columns/);
   });
 

@@ -4,7 +4,7 @@ import { firstFrom, takeRows } from "../../benchmark/rows.ts";
 import type { Axis, Chart, ChartSeries, Measured } from "../../chart/chart.ts";
 import { shown, shownUnit } from "../../chart/decide/shown.ts";
 import { allTiles, type Levels, rootTile, spanOf, type Tile, TILE_ROWS, tileName } from "../../chart/levels.ts";
-import { drawnRows, isThinned } from "../../chart/thin.ts";
+import { columnsFor, drawnRows, isThinned } from "../../chart/thin.ts";
 import { madeFile, type SiteFile } from "../files.ts";
 import type { Figure } from "./figure.ts";
 import { wholeChart } from "./whole.ts";
@@ -79,7 +79,10 @@ function toTile(figure: Figure, edges: readonly number[], tile: Tile): Dataset {
   const series = seriesOf(dataset, chart).flatMap((one, index) => {
     const [start, end] = [firstFrom(one.x, from), isLast ? one.x.length : firstFrom(one.x, to)];
     if (start === end) return [];
-    const rows = tile.level === 0 ? range(start, end) : thinRows(wholeChart(figure).series[index]!, axis, start, end);
+    const rows =
+      tile.level === 0
+        ? range(start, end)
+        : thinRows(wholeChart(figure).series[index]!, axis, columnsFor(chart.series.length), start, end);
     return [takeRows({ ...one, values: new Map([...one.values].filter(([id]) => used.has(id))) }, rows)];
   });
   const there = new Set(series.flatMap(({ values }) => [...values.keys()]));
@@ -105,9 +108,15 @@ function domainOf({ x }: Dataset, chart: Chart, edges: readonly number[], tile: 
 }
 
 /** Which rows of a part of a series its picture shows, by their place in the series. */
-function thinRows({ x, y, low, high }: ChartSeries, axis: Places, start: number, end: number): number[] {
+function thinRows(
+  { x, y, low, high }: ChartSeries,
+  axis: Places,
+  columns: number,
+  start: number,
+  end: number,
+): number[] {
   const part = <T>(column: readonly T[]): T[] => column.slice(start, end);
-  const rows = drawnRows({ x: part(x), y: part(y), low: low && part(low), high: high && part(high) }, axis);
+  const rows = drawnRows({ x: part(x), y: part(y), low: low && part(low), high: high && part(high) }, axis, columns);
   return rows === null ? range(start, end) : rows.map((row) => start + row);
 }
 
