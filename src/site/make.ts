@@ -66,8 +66,8 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
     ...bundle.files,
     ...chartFiles(project),
     ...attachments(project),
-    madeFile("/feed.xml", () => atomFeed(project)),
-    madeFile("/feed.json", () => jsonFeed(project)),
+    { ...madeFile("/feed.xml", () => atomFeed(project)), late: true },
+    { ...madeFile("/feed.json", () => jsonFeed(project)), late: true },
     madeFile("/sitemap.xml", () =>
       sitemap(
         site,
