@@ -1,8 +1,9 @@
 import { createInterface } from "node:readline/promises";
+import { Refusal } from "./command.ts";
 
 /** Somebody at a terminal who answers. */
 export interface Prompt {
-  /** An answer without the space around it; the default where nothing is written. */
+  /** An answer without the space around it; the default where nothing is written. Throws Refusal where the person leaves. */
   ask(question: string, otherwise?: string): Promise<string>;
   close(): void;
 }
@@ -13,8 +14,16 @@ export function openPrompt(): Prompt | null {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   return {
     async ask(question, otherwise = "") {
-      const answer = await terminal.question(`${question}${otherwise === "" ? "" : ` (${otherwise})`}: `);
-      return answer.trim() || otherwise;
+      try {
+        const answer = await terminal.question(`${question}${otherwise === "" ? "" : ` (${otherwise})`}: `);
+        return answer.trim() || otherwise;
+      } catch (error) {
+        if (!(error instanceof Error && error.name === "AbortError")) throw error;
+        throw new Refusal(
+          "you stopped it, and nothing was written",
+          "Start it again, or give everything in one command.",
+        );
+      }
     },
     close: () => terminal.close(),
   };
