@@ -11,6 +11,7 @@ test("a snapshot holds what pages are made from", (t) => {
   for (const path of [
     "posts/one/index.md",
     "data/x.json",
+    "docs/x.md",
     "src/site/test/a.ts",
     "test/x.ts",
     ".git/HEAD",
@@ -22,7 +23,7 @@ test("a snapshot holds what pages are made from", (t) => {
   }
   writeFileSync(join(project, ".eleventy.js"), "");
   const files = [...takeSnapshot(project).keys()].sort();
-  assert.deepEqual(files, [".eleventy.js", "data/x.json", "posts/one/index.md", "src/site/test/a.ts"]);
+  assert.deepEqual(files, [".eleventy.js", "data/x.json", "docs/x.md", "posts/one/index.md", "src/site/test/a.ts"]);
 });
 
 test("new, changed, replaced and removed files are told apart from the rest", (t) => {

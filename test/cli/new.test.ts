@@ -52,6 +52,14 @@ test("what tools wrote becomes the post's dataset, with its charts in the text",
   assert.ok(bench?.method.sut.cores);
 });
 
+test("a folder of tools' files is imported as a whole", async (t) => {
+  const cwd = temporaryFolder(t);
+  cpSync(join(fixtures, "autobench", "single-host.tsv"), join(cwd, "runs", "node-1.tsv"));
+  const { exitCode, stderr } = await said(["new", "One server", "--data", "runs"], { cwd });
+  assert.equal(exitCode, 0, stderr);
+  assert.ok(existsSync(join(cwd, "data", "one-server.json")));
+});
+
 test("charts are described in the post where the dataset describes none", async (t) => {
   const cwd = temporaryFolder(t);
   const dataset = {

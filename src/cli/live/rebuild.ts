@@ -98,5 +98,5 @@ export class Builder {
 
 /** Everything in a project but its texts and what lies beside them is code. */
 function isCode(path: string): boolean {
-  return !/^(?:posts|pages|data|assets)\/|^site\.json$/.test(path);
+  return !/^(?:posts|pages|docs|data|assets)\/|^site\.json$/.test(path);
 }

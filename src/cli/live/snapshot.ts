@@ -5,7 +5,7 @@ import { join } from "node:path";
 export type Snapshot = ReadonlyMap<string, string>;
 
 /** Folders of a project that no page is made from. */
-const besides = new Set(["node_modules", "test", "lab", "bench", "docs", "bin"]);
+const besides = new Set(["node_modules", "test", "lab", "bench", "bin"]);
 
 /** All files of a project that a page may be made from. Hidden folders and those with an underscore (`_site`) are left out. */
 export function takeSnapshot(project: string): Snapshot {

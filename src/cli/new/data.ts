@@ -1,13 +1,11 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Dataset } from "../../benchmark/dataset.ts";
 import { parseDataset } from "../../benchmark/parse.ts";
 import { proposeCharts } from "../../importers/dataset/propose.ts";
-import { SourceError } from "../../source/error.ts";
 import { Refusal, UsageError } from "../command.ts";
 import type { Effects } from "../effects.ts";
 import { importFiles } from "../import.ts";
-import { missingFile } from "../import/missing.ts";
 
 /** What a post shows: its dataset, and what `new` says of it. */
 export interface PostData {
@@ -31,22 +29,16 @@ export async function dataOf(written: readonly string[], slug: string, effects: 
   return importAs(slug.slice(0, 64).replace(/-$/, ""), written, effects);
 }
 
-/** The dataset that a word names: `bus`, or `data/bus.json`. Null for a file that a tool wrote, or ought to have written. */
+/** The dataset that a word names: `bus`, or `data/bus.json`. Null for what a tool wrote, or ought to have written. */
 function datasetNamed(written: string, { cwd }: Effects): string | null {
   const plain = written.replace(/^(?:\.\/)?data\/(?=[^/]+\.json$)/, "").replace(/\.json$/, "");
-  const goodName = /^[A-Za-z0-9_][\w.+-]{0,63}$/.test(plain);
-  if (goodName && existsSync(join(cwd, "data", `${plain}.json`))) return plain;
-  return goodName &&
-    plain === written &&
-    !statSync(resolve(cwd, written), { throwIfNoEntry: false })?.isFile() &&
-    !/\.[a-z]+$/.test(written)
-    ? plain
-    : null;
+  if (!/^[A-Za-z0-9_][\w.+-]{0,63}$/.test(plain)) return null;
+  if (existsSync(join(cwd, "data", `${plain}.json`))) return plain;
+  const isFile = plain !== written || /\.[a-z]+$/.test(written) || existsSync(resolve(cwd, written));
+  return isFile ? null : plain;
 }
 
 async function importAs(name: string, files: readonly string[], effects: Effects): Promise<PostData> {
-  const missing = files.flatMap((file) => missingFile(resolve(effects.cwd, file), file) ?? []);
-  if (missing.length > 0) throw new SourceError(missing);
   if (existsSync(join(effects.cwd, "data", `${name}.json`))) {
     throw new Refusal(
       `data/${name}.json exists already`,
