@@ -1,7 +1,7 @@
 import { formatNumber } from "../../benchmark/number.ts";
 import { axisTitle } from "../axis-title.ts";
 import type { Axis, ChartSeries, Tick } from "../chart.ts";
-import { drawnFigures, extent } from "../decide/extent.ts";
+import { drawnExtent } from "../decide/extent.ts";
 
 /** Ends that an axis of multiples may have, each with the steps from 1 up to it. */
 const STEPS: readonly (readonly number[])[] = [
@@ -29,7 +29,7 @@ const FRACTIONS = new Map([
  * Its ticks are pairs of a number and its reciprocal.
  */
 export function multipleAxis(series: readonly ChartSeries[], label: string): Axis {
-  const [low, high] = extent(positive(drawnFigures(series))) ?? [1, 1];
+  const [low, high] = drawnExtent(series, (figure) => figure > 0) ?? [1, 1];
   const reach = Math.max(high, 1 / low);
   const steps = STEPS.find((some) => some.at(-1)! >= reach * (1 - 1e-9)) ?? decades(reach);
   const end = steps.at(-1)!;
@@ -58,8 +58,4 @@ function plain(value: number): Tick {
 
 function reciprocal(value: number): Tick {
   return { value: 1 / value, label: FRACTIONS.get(value) ?? `1/${formatNumber(value)}` };
-}
-
-function* positive(figures: Iterable<number | null>): Generator<number | null> {
-  for (const figure of figures) if (figure !== null && figure > 0) yield figure;
 }

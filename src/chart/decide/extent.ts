@@ -12,14 +12,28 @@ export function extent(values: Iterable<number | null>): [number, number] | null
   return low <= high ? [low, high] : null;
 }
 
-/** Every figure that is drawn along the value axis. */
-export function* drawnFigures(series: readonly ChartSeries[]): Generator<number | null> {
-  for (const one of series) {
-    yield* one.y;
-    for (const [i, y] of one.y.entries()) {
-      if (y === null) continue;
-      yield one.low?.[i] ?? null;
-      yield one.high?.[i] ?? null;
+/**
+ * The same of every figure that is drawn along the value axis, of those that count: with the ends of its spread where it has
+ * one. Written as loops: a chart is decided anew in each frame of a zoom.
+ */
+export function drawnExtent(
+  series: readonly ChartSeries[],
+  counts: (figure: number) => boolean = () => true,
+): [number, number] | null {
+  let least = Infinity;
+  let most = -Infinity;
+  const see = (figure: number | null | undefined): void => {
+    if (figure == null || !counts(figure)) return;
+    if (figure < least) least = figure;
+    if (figure > most) most = figure;
+  };
+  for (const { y, low, high } of series) {
+    for (let i = 0; i < y.length; i++) {
+      see(y[i]);
+      if (y[i] === null) continue;
+      see(low?.[i]);
+      see(high?.[i]);
     }
   }
+  return least <= most ? [least, most] : null;
 }

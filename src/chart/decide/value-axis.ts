@@ -2,7 +2,7 @@ import { axisTitle } from "../axis-title.ts";
 import type { Axis, ChartSeries, Tick } from "../chart.ts";
 import { textWidth } from "../measure.ts";
 import { FONT_SIZE } from "../frame.ts";
-import { drawnFigures, extent } from "./extent.ts";
+import { drawnExtent, extent } from "./extent.ts";
 import { logDomain, logTicks } from "./log-ticks.ts";
 import { linearTicks, niceTicks } from "./ticks.ts";
 import { labelPowers, labelTicks } from "./tick-label.ts";
@@ -19,10 +19,9 @@ export interface AxisOptions {
 /** The axis of the measured figures: from 0, or from the lowest where some are negative, to a round end above the highest. */
 export function valueAxis(series: readonly ChartSeries[], options: AxisOptions): Axis {
   const { label, unit, log, ticks } = options;
-  const figures = [...drawnFigures(series)];
   const title = axisTitle(label, unit, log);
   if (log) {
-    const positive = extent(figures.filter((value) => value !== null && value > 0)) ?? [1, 10];
+    const positive = drawnExtent(series, (figure) => figure > 0) ?? [1, 10];
     const scale = options.domain ?? logDomain(...positive);
     const lowest = extent(series.flatMap(({ y }) => y))?.[0] ?? 1;
     const below = lowest > 0 || options.domain !== undefined ? null : lane(scale, lowest);
@@ -38,7 +37,7 @@ export function valueAxis(series: readonly ChartSeries[], options: AxisOptions):
       lane: below?.tick.value ?? null,
     };
   }
-  const [low, high] = extent(figures) ?? [0, 1];
+  const [low, high] = drawnExtent(series) ?? [0, 1];
   const nice = low === 0 && high === 0 ? niceTicks(0, 1, ticks) : niceTicks(Math.min(0, low), Math.max(0, high), ticks);
   const domain = options.domain ?? nice.domain;
   const values = options.domain === undefined ? nice.ticks : linearTicks(...options.domain, ticks);
