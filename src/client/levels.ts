@@ -26,10 +26,12 @@ export interface FinerOptions {
   readonly levels: Levels;
   /** Called when a tile has come. */
   readonly arrived: () => void;
+  /** Called when one could not be loaded; it is asked for again when that part is looked at anew. */
+  readonly missed: (error: unknown) => void;
   readonly fetch?: (address: string) => Promise<string>;
 }
 
-export function openLevels({ subject, levels, arrived, fetch = fetchText }: FinerOptions): Finer {
+export function openLevels({ subject, levels, arrived, missed, fetch = fetchText }: FinerOptions): Finer {
   const { dataset: root, chart } = subject;
   const { edges } = levels;
   const unit = shownUnit(root.x.unit, root.x.display);
@@ -48,7 +50,7 @@ export function openLevels({ subject, levels, arrived, fetch = fetchText }: Fine
       come += 1;
       arrived();
     } catch (error) {
-      console.warn(`chart ${chart.id} is drawn coarser than it could be: ${String(error)}`);
+      missed(error);
     } finally {
       asked.delete(name);
     }

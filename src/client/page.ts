@@ -1,11 +1,13 @@
-import { adjustChart } from "../chart/adjust/adjust.ts";
+import { adjustChart, type Subject } from "../chart/adjust/adjust.ts";
 import type { Dataset } from "../benchmark/dataset.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { FigureLink } from "../chart/figure/link.ts";
+import type { Levels } from "../chart/levels.ts";
 import type { Theme } from "../chart/theme.ts";
 import { createAddressBar } from "./address-bar.ts";
 import { readTheme } from "./colours.ts";
 import { decideChart } from "./decide.ts";
+import type { Finer } from "./levels.ts";
 import { enliven, type LiveFigure } from "./live-figure.ts";
 import type { Engine } from "./painter.ts";
 import { pause } from "./pause.ts";
@@ -47,8 +49,7 @@ export function openPage(engine: Engine): Page {
       const { chart } = subject;
       await pause();
       const store = storeOf(chart);
-      const arrived = (): void => repainter.repaint(figure);
-      const finer = link.levels && (await loadLevels()).openLevels({ subject, levels: link.levels, arrived });
+      const finer = link.levels && (await openFiner(figure, subject, link.levels, () => repainter.repaint(figure)));
       const drawn = remember(
         (view: View) => {
           const adjustment = adjustmentOf(view, chart.id);
@@ -78,9 +79,22 @@ export function openPage(engine: Engine): Page {
   };
 }
 
-/** Few charts have more points than their page carries. */
-function loadLevels(): Promise<typeof import("./levels.ts")> {
-  return import("./levels.ts");
+/** Few charts have more points than their page carries: the code for those comes with them. */
+async function openFiner(figure: HTMLElement, subject: Subject, levels: Levels, repaint: () => void): Promise<Finer> {
+  const [{ openLevels }, { createCoarseNotice }] = await Promise.all([import("./levels.ts"), import("./coarse.ts")]);
+  const say = createCoarseNotice(figure);
+  return openLevels({
+    subject,
+    levels,
+    arrived() {
+      say(false);
+      repaint();
+    },
+    missed(error) {
+      console.warn(`chart ${figure.id} is coarser than it could be: ${String(error)}`);
+      say(true);
+    },
+  });
 }
 
 /**

@@ -106,6 +106,20 @@ describe("a chart of 200,000 points", () => {
     await page.keyboard.press("Escape");
     assert.ok(await reachesUp(figure));
   });
+
+  test("says where finer points do not come, and gets them when they do", async (t) => {
+    const page = await openPage(t, site.url("/2026/01/01/long.html"), { expected: [/levels\/|ERR_FAILED/] });
+    const figure = page.locator("figure#long");
+    await figure.scrollIntoViewIfNeeded();
+    await page.locator("figure#long.is-live .chart-menu").waitFor();
+    await page.route("**/levels/*", (route) => route.abort());
+    await figure.locator(".chart-plot").focus();
+    await page.keyboard.press("+");
+    await figure.getByText("The finer points of this part could not be loaded").waitFor();
+    await page.unroute("**/levels/*");
+    await page.keyboard.press("+");
+    await figure.getByText("The finer points of this part could not be loaded").waitFor({ state: "detached" });
+  });
 });
 
 /** One stroke of an arrow is one point of those that were measured, once they are here. */
