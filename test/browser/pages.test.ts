@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { openPage } from "./browser.ts";
-import { projectSite } from "./site.ts";
+import { builtSite, projectSite } from "./site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -26,6 +26,14 @@ const kinds = {
 };
 const site = await projectSite("test/site/project");
 
+/** The documents are those of this repository. */
+const documents = { documents: "/docs/", "a document": "/docs/site.html", "a long document": "/docs/honesty.html" };
+const own = await builtSite();
+const addresses: readonly (readonly [kind: string, address: string])[] = [
+  ...Object.entries(kinds).map(([kind, path]) => [kind, site.url(path)] as const),
+  ...Object.entries(documents).map(([kind, path]) => [kind, own.url(path)] as const),
+];
+
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
@@ -39,17 +47,17 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-for (const [kind, path] of Object.entries(kinds)) {
+for (const [kind, address] of addresses) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`${kind}, ${colorScheme}: nothing that axe finds`, async (t) => {
-      const page = await openPage(t, site.url(path), { colorScheme });
+      const page = await openPage(t, address, { colorScheme });
       assert.deepEqual(await violations(page), []);
     });
   }
 
   test(`${kind}: no sideways scrolling at 320 pixels, with script and without`, async (t) => {
     for (const javaScriptEnabled of [true, false]) {
-      const page = await openPage(t, site.url(path), { javaScriptEnabled, viewport: { width: 320, height: 600 } });
+      const page = await openPage(t, address, { javaScriptEnabled, viewport: { width: 320, height: 600 } });
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
