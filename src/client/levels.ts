@@ -7,8 +7,8 @@ import { type Levels, parentOf, rootTile, spanOf, type Tile, tileName, tilesFor 
 import { readDataset } from "./reader.ts";
 import { fetchText } from "./surroundings.ts";
 
-/** So many tiles are kept: some parts of the axis next to each other. */
-const KEPT = 24;
+/** So many tiles are kept: those of some parts of the axis, and of the way there and back. */
+const KEPT = 48;
 
 /** What of a chart with many points is here, and the rest as it comes. */
 export interface Finer {
@@ -24,7 +24,7 @@ export interface Finer {
 export interface FinerOptions {
   readonly subject: Subject;
   readonly levels: Levels;
-  /** Called when a tile has come. */
+  /** Called when all tiles that were asked for have come, as far as they do: a picture is not drawn anew for each of them. */
   readonly arrived: () => void;
   /** Called when one could not be loaded; it is asked for again when that part is looked at anew. */
   readonly missed: (error: unknown) => void;
@@ -40,6 +40,7 @@ export function openLevels({ subject, levels, arrived, missed, fetch = fetchText
   const here = new Map<string, Dataset>();
   const asked = new Set<string>();
   let come = 0;
+  let told = 0;
 
   async function ask(name: string): Promise<void> {
     if (here.has(name) || asked.has(name)) return;
@@ -48,12 +49,14 @@ export function openLevels({ subject, levels, arrived, missed, fetch = fetchText
       here.set(name, readDataset(await fetch(levels.path + name), root.name));
       for (const old of [...here.keys()].slice(0, -KEPT)) here.delete(old);
       come += 1;
-      arrived();
     } catch (error) {
       missed(error);
     } finally {
       asked.delete(name);
     }
+    if (asked.size > 0 || come === told) return;
+    told = come;
+    arrived();
   }
 
   /** The finest that is here of a tile's place. */

@@ -68,7 +68,7 @@ describe("the finer levels of a chart", () => {
     assert.deepEqual(look([1950, 2049]), [2000]);
     assert.deepEqual(asked, ["/levels/0-1.json", "/levels/0-2.json"]);
     await settled();
-    assert.equal(state.arrived, 2);
+    assert.equal(state.arrived, 1);
     assert.equal(finer.come(), 2);
     assert.deepEqual(
       look([1950, 2049]),
