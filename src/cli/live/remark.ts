@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parsePostName, postPath } from "../../site/posts/name.ts";
 import { type Diagnostic, formatDiagnostic, sortDiagnostics } from "../../source/diagnostic.ts";
+import { SourceError } from "../../source/error.ts";
 import { parseJson } from "../../source/json.ts";
 import type { Located } from "../../source/located.ts";
 import { type Place, placeAt } from "../../source/place.ts";
@@ -22,21 +23,20 @@ export interface Remark {
   readonly line: string;
 }
 
-/** Diagnostics for an open page, each once, in reading order. Files are read as they are now. */
+/** Diagnostics for an open page, each once, in reading order. Files are read as they are now, each once. */
 export function toRemarks(project: string, diagnostics: readonly Diagnostic[]): Remark[] {
-  const remarks = sortDiagnostics(diagnostics).map((diagnostic): Remark => {
+  const opened = new Map<string, Opened>();
+  const remarks = new Map<string, Remark>();
+  for (const diagnostic of sortDiagnostics(diagnostics)) {
     const { file, place, severity } = diagnostic;
-    const text = readText(join(project, file));
-    return {
-      severity,
-      text: formatDiagnostic(diagnostic),
-      page: pageOf(file),
-      dataset: /^data\/([^/]+)\.json$/.exec(file)?.[1] ?? null,
-      chart: chartAt(file, text, place),
-      line: shownLine(file, text, place),
-    };
-  });
-  return remarks.filter((one, index) => remarks.findIndex(({ text }) => text === one.text) === index);
+    const from = opened.get(file) ?? open(file, readText(join(project, file)));
+    opened.set(file, from);
+    const text = formatDiagnostic(diagnostic);
+    const dataset = /^data\/([^/]+)\.json$/.exec(file)?.[1] ?? null;
+    const about = { page: pageOf(file), dataset, chart: chartAt(from, place), line: shownLine(from, place) };
+    remarks.set(text, { severity, text, ...about });
+  }
+  return [...remarks.values()];
 }
 
 function pageOf(file: string): string | null {
@@ -44,14 +44,6 @@ function pageOf(file: string): string | null {
   if (folder === "pages") return `/${name}.html`;
   const post = parsePostName(name);
   return folder === "posts" && post !== null ? postPath(post) : null;
-}
-
-/** Of a head, title and summary alone are on the page with their words. */
-function shownLine(file: string, text: string, place: Place): string {
-  const line = text.split("\n")[place.line - 1]?.trim() ?? "";
-  const { end } = read(file, text);
-  if (compare(place, placeAt(text, end)) >= 0) return line;
-  return /^(?:title|summary):\s*(.*)$/.exec(line)?.[1] ?? "";
 }
 
 function readText(path: string): string {
@@ -62,11 +54,38 @@ function readText(path: string): string {
   }
 }
 
+/** A file, and in it what may describe charts. */
+interface Opened {
+  readonly text: string;
+  /** Null where nothing does, or it cannot be read. */
+  readonly located: Located | null;
+  /** Where that ends. */
+  readonly end: Place;
+}
+
+function open(file: string, text: string): Opened {
+  try {
+    if (file.endsWith(".json")) return { text, located: parseJson({ file, text }), end: placeAt(text, text.length) };
+    if (file.endsWith(".md")) {
+      const { fields, bodyOffset } = parseFrontMatter({ file, text });
+      return { text, located: fields, end: placeAt(text, bodyOffset) };
+    }
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+  }
+  return { text, located: null, end: { line: 1, column: 1 } };
+}
+
+/** Of a head, title and summary alone are on the page with their words. */
+function shownLine({ text, end }: Opened, place: Place): string {
+  const line = text.split("\n")[place.line - 1]?.trim() ?? "";
+  return compare(place, end) >= 0 ? line : (/^(?:title|summary):\s*(.*)$/.exec(line)?.[1] ?? "");
+}
+
 /** The last of the file's chart descriptions that begins before a place, unless something else begins in between. */
-function chartAt(file: string, text: string, place: Place): string | null {
-  const { located, end } = read(file, text);
+function chartAt({ text, located, end }: Opened, place: Place): string | null {
   const value = located?.value as Record<string, unknown> | null | undefined;
-  if (!located || typeof value !== "object" || value === null || compare(placeAt(text, end), place) <= 0) return null;
+  if (!located || typeof value !== "object" || value === null || compare(end, place) <= 0) return null;
   const charts = Object.keys(value["charts"] ?? {}).map((id) => ["charts", id]);
   const keys = [...Object.keys(value).map((key) => [key]), ...charts];
   const places = located.offsetsOf(keys.map((path) => ({ path, key: true }))).map((offset) => placeAt(text, offset));
@@ -76,19 +95,6 @@ function chartAt(file: string, text: string, place: Place): string | null {
     .sort((a, b) => compare(a.place, b.place))
     .at(-1);
   return before?.path[1] ?? null;
-}
-
-/** What may describe charts, and where it ends. */
-function read(file: string, text: string): { readonly located: Located | null; readonly end: number } {
-  try {
-    if (!/\.(?:json|md)$/.test(file)) return { located: null, end: 0 };
-    if (file.endsWith(".json")) return { located: parseJson({ file, text }), end: text.length };
-    const { fields, bodyOffset } = parseFrontMatter({ file, text });
-    return { located: fields, end: bodyOffset };
-  } catch {
-    // a file that cannot be read has no charts yet
-    return { located: null, end: 0 };
-  }
 }
 
 function compare(a: Place, b: Place): number {
