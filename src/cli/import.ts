@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { formatDiagnostic, sortDiagnostics } from "../source/diagnostic.ts";
 import { SourceError } from "../source/error.ts";
 import { parseMetrics } from "../importers/dataset/mapping.ts";
 import { chartLines } from "../importers/dataset/propose.ts";
@@ -10,6 +9,7 @@ import { type ReadFiles, readFiles } from "./import/read-files.ts";
 import { readExisting, save } from "./import/save.ts";
 import { describeFlags, describeLoad } from "./import/remarks.ts";
 import { describeSeries } from "./import/table.ts";
+import { describeWarnings } from "./import/warnings.ts";
 
 export const importFiles = command({
   name: "import",
@@ -112,8 +112,7 @@ function offerRest({ inputs }: ReadFiles, to: string, { stderr }: Effects): void
 /** Everything for the person at the terminal. */
 function tell(written: Written, { inputs, warnings }: ReadFiles, { stderr }: Effects): void {
   const { dataset, change, known, leftOut } = written;
-  const all = new Set(sortDiagnostics([...warnings, ...written.warnings]).map(formatDiagnostic));
-  for (const text of all) stderr(`${text}\n`);
+  for (const text of describeWarnings([...warnings, ...written.warnings])) stderr(`${text}\n`);
   for (const file of known) stderr(`${file} is in the dataset already.\n`);
   list("Taken for granted", [...new Set([...inputs.flatMap(({ reading }) => reading.assumed), ...written.assumed])]);
   if (leftOut.length > 0)

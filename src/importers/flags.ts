@@ -1,3 +1,4 @@
+import { formatNumber } from "../benchmark/number.ts";
 import type { FlagName, PointFlag } from "./reading.ts";
 
 export function flag(
@@ -12,6 +13,6 @@ export function flag(
 /** A load generator that gets less than 95 % of what it demands no longer measures the demanded load. */
 export function saturation(demanded: number | null, achieved: number | null): PointFlag[] {
   if (demanded === null || achieved === null || achieved >= 0.95 * demanded) return [];
-  const note = `${achieved} of ${demanded} demanded per second: latency and errors depend on how long the test ran`;
+  const note = `${formatNumber(achieved, { significant: 4 })} of ${formatNumber(demanded)} demanded per second: latency and errors depend on how long the test ran`;
   return [flag("saturated", note)];
 }
