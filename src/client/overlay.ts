@@ -9,8 +9,8 @@ import type { View } from "../chart/adjust/view.ts";
 
 /** Below this width of the plot, in CSS pixels, the card stands above it instead of in it. */
 const NARROW = 560;
-/** Of a series with more points, about so many are looked at for a place that covers few of them. */
-const ENOUGH = 300;
+/** Of more points, about so many are looked at for a place that covers few of them. */
+const ENOUGH = 600;
 /** Places along a bar, from its top down. */
 const BODY = [0, 0.25, 0.5, 0.75];
 
@@ -78,7 +78,7 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
   /** What is better not covered: the measured points, of bars also their bodies. */
   function spots(picture: Picture, all: Chart["series"], view: View): Spot[] {
     const tops = all.flatMap(({ id, x }, index) => {
-      const every = Math.ceil(x.length / ENOUGH);
+      const every = Math.ceil((x.length * all.length) / ENOUGH);
       if (view.hidden.has(id)) return [];
       return x.flatMap((_, point) => (point % every === 0 ? (picture.spot(index, point) ?? []) : []));
     });

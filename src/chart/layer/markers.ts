@@ -22,6 +22,7 @@ export const markers: Layer = (pen, scene) => {
       series.style,
       scene.theme,
     );
+    if (series.failed === null) continue;
     hollow(
       pen,
       markerPlaces(scene, series, (i) => (series.failed?.[i] ?? 0) > 0),

@@ -52,6 +52,7 @@ export const whiskers: Layer = (pen, scene) => {
 
 /** Both edges of the spread in pixels, null at points without; where a log axis cannot show the lower one, the end of the axis. */
 function edges(scene: Scene, series: VisibleSeries): (Edge | null)[] {
+  if (series.low === null) return [];
   const { chart, y, place } = scene;
   const [bottom, top] = chart.y.domain;
   return series.x.map((_, i) => {
