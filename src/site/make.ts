@@ -2,6 +2,7 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import { assertNoErrors } from "../source/error.ts";
 import { type Bundle, bundleAssets } from "./bundle/bundle.ts";
 import { chartFiles } from "./charts/files.ts";
+import { socialFiles } from "./charts/social.ts";
 import { type Checked, checkProject, type Focus, withoutCovered } from "./check/check.ts";
 import { checkAddresses, checkIds } from "./check/identity.ts";
 import { atomFeed } from "./feeds/atom.ts";
@@ -65,6 +66,7 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
   const files: SiteFile[] = [
     ...bundle.files,
     ...chartFiles(project),
+    ...socialFiles(project),
     ...attachments(project),
     { ...madeFile("/feed.xml", () => atomFeed(project)), late: true },
     { ...madeFile("/feed.json", () => jsonFeed(project)), late: true },

@@ -73,6 +73,7 @@ test("every kind of page is there", () => {
     "/data/imagined-servers/errors.csv",
     "/data/imagined-servers/errors.svg",
     "/data/imagined-servers/errors.png",
+    "/social/2026/11/02/how-many-requests.png",
     "/data/dataset.schema.json",
     "/feed.xml",
     "/feed.json",
@@ -82,6 +83,20 @@ test("every kind of page is there", () => {
     assert.ok(paths.includes(path), path);
   }
   assert.ok(!paths.some((path) => path.includes("not-yet")), "drafts are not published");
+});
+
+test("a post names its picture, with its size, and the picture is there", () => {
+  const { elements } = pages.find(({ path }) => path === "/2026/11/02/how-many-requests.html")!;
+  const said = new Map(
+    elements.map((element) => [value(element, "property") ?? value(element, "name"), value(element, "content")]),
+  );
+  const url = said.get("og:image")!;
+  assert.ok(filesIn(sample).includes(new URL(url).pathname), url);
+  assert.equal(said.get("twitter:image"), url);
+  const bytes = readFileSync(join(sample, new URL(url).pathname));
+  assert.equal(said.get("og:image:width"), String(bytes.readUInt32BE(16)));
+  assert.equal(said.get("og:image:height"), String(bytes.readUInt32BE(20)));
+  assert.equal(said.get("twitter:image:alt"), said.get("og:image:alt"));
 });
 
 test("every page is HTML without a fault, with one title, and no style or code between the lines", () => {

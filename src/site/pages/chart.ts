@@ -30,7 +30,7 @@ function chartPage(project: Project, entry: Entry, figure: Figure): View {
     title: `${chart.title} · ${entry.head.title}`,
     description: chart.caption,
     canonical: entry.head.draft ? null : absolute(site, paths.page),
-    image: { url: absolute(site, paths.png), alt: chart.title },
+    image: { url: absolute(site, paths.png), alt: chart.title, size: null },
     charts: true,
     changed: entry.head.updated ?? (entry.date || null),
     page: {

@@ -1,4 +1,4 @@
-import { describe } from "../../chart/words.ts";
+import { socialPicture } from "../charts/social.ts";
 import type { Entry } from "../posts/entry.ts";
 import { isoDay, longDate } from "../dates.ts";
 import { authorOf } from "../feeds/entry.ts";
@@ -62,15 +62,15 @@ function withMethod(
   ];
 }
 
-/** What shows the post elsewhere: its own picture, or its first chart. */
+/** What shows the post elsewhere: its own picture, or the one that is drawn of its title and first chart. */
 function imageOf(project: Project, post: Entry): Picture | null {
   const { site } = project;
   if (post.head.image !== null) {
     const target = resolveAddress(post, post.head.image, project);
     const url = target.kind === "site" ? absolute(site, target.path) : post.head.image;
-    return { url, alt: post.head.title };
+    return { url, alt: post.head.title, size: null };
   }
-  const [first] = project.figuresOf(post);
-  const picture = (): Picture => ({ url: absolute(site, first!.paths.png), alt: describe(first!.chart).name });
-  return first ? project.memory.keep(`image ${post.file}`, [first, site], picture) : null;
+  const [first = null] = project.figuresOf(post);
+  const sources = [first, site, post.head.title];
+  return project.memory.keep(`image ${post.file}`, sources, () => socialPicture(project, post));
 }

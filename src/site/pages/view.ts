@@ -30,6 +30,8 @@ export interface View {
 export interface Picture {
   readonly url: string;
   readonly alt: string;
+  /** In pixels; null where nobody measured it. */
+  readonly size: { readonly width: number; readonly height: number } | null;
 }
 
 /** A link and its words. */

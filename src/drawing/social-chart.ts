@@ -1,0 +1,55 @@
+import type { Chart } from "../chart/chart.ts";
+import type { Theme } from "../chart/theme.ts";
+import { drawHead } from "./head.ts";
+import { plainElements } from "./plain.ts";
+import { record } from "./record.ts";
+import { Recorder } from "./recorder.ts";
+
+/** Times its size on a page: networks show a picture at half its pixels, and text must be read there. The largest that fits is taken. */
+const SCALES = [1.9, 1.75, 1.6, 1.45, 1.3] as const;
+
+/** Height in CSS pixels below which a picture shows no shape. */
+const LEAST = 140;
+
+/** Height of a legend of two lines with the axis' title: more of it leaves no room for the picture. */
+const LEGEND = 72;
+
+export interface Fitted {
+  readonly scale: number;
+  /** Elements in CSS pixels, from 0 on. */
+  readonly svg: string;
+}
+
+/** The chart in a room of so many pixels with its legend, enlarged; null where its text would be too small. */
+export function fitChart(chart: Chart, theme: Theme, width: number, height: number): Fitted | null {
+  for (const scale of SCALES) {
+    const svg = drawIn(chart, theme, Math.floor(width / scale), Math.floor(height / scale));
+    if (svg !== null) return { scale, svg };
+  }
+  return null;
+}
+
+/** As high as there is room; bars that lie stand where their height puts them. */
+function drawIn(chart: Chart, theme: Theme, width: number, height: number): string | null {
+  const { pen, top } = legend(chart, theme, width);
+  const room = height - top;
+  const lying = chart.orientation === "lying";
+  if (room < (lying ? chart.height : LEAST)) return null;
+  const sized = lying ? chart : { ...chart, height: room };
+  return plainElements(pen.items) + plainElements(record(sized, theme, width, 1), top);
+}
+
+/** The head of the chart, with as many of its series as two lines name. */
+function legend(chart: Chart, theme: Theme, width: number): { readonly pen: Recorder; readonly top: number } {
+  const all = chart.series.length;
+  for (let count = all; ; count--) {
+    const pen = new Recorder(width, chart.height);
+    const top = drawHead(pen, { ...chart, series: chart.series.slice(0, count) }, theme, width, false);
+    if (top > LEGEND && count > 2) continue;
+    if (count < all) {
+      pen.textAlign = "right";
+      pen.fillText(`and ${all - count} more series`, width, top - 6);
+    }
+    return { pen, top };
+  }
+}

@@ -1,0 +1,105 @@
+import type { Chart } from "../chart/chart.ts";
+import { LIGHT } from "../chart/palette.ts";
+import { wrap } from "../chart/measure.ts";
+import { seriesColour } from "../chart/theme.ts";
+import { escapeXml } from "./escape.ts";
+import { plainElements } from "./plain.ts";
+import { Recorder } from "./recorder.ts";
+import { type Fitted, fitChart } from "./social-chart.ts";
+
+/** What a post shows of itself where its link is shared. */
+export interface Social {
+  readonly title: string;
+  /** Stands below the title where two lines are enough for it. */
+  readonly sentence: string;
+  /** The site's name. */
+  readonly site: string;
+  readonly chart: Chart | null;
+}
+
+/** In pixels: the shape for which networks ask. */
+export const SOCIAL = { width: 1200, height: 630 } as const;
+
+const LEFT = 56;
+const WIDTH = SOCIAL.width - 2 * LEFT;
+/** Baseline of the site's name. */
+const FOOT = SOCIAL.height - 28;
+
+/** Sizes of the title in pixels and the lines it may have then: large where it is short. */
+const TITLES = [
+  { size: 52, most: 1 },
+  { size: 44, most: 1 },
+  { size: 46, most: 2 },
+  { size: 38, most: 3 },
+] as const;
+
+/** Semibold text is so much wider than what is measured. */
+const BOLD = 1.07;
+
+/** Words in the picture, and the chart with its place. */
+interface Layout {
+  readonly pen: Recorder;
+  readonly top: number;
+  readonly fitted: Fitted | null;
+}
+
+/**
+ * A post's picture for networks and messengers, as SVG of half the size: PNG files have two pixels for each of it. Literal light
+ * colours, and text that is measured in the font of the PNG files. Without the sentence where the chart needs its room, and
+ * without the chart where its text would be too small.
+ */
+export function drawSocial(social: Social): string {
+  const charted =
+    social.chart && (layChart(social, social.chart) ?? layChart({ ...social, sentence: "" }, social.chart));
+  const { pen, top, fitted } = charted ?? layWords(social, 170, 1.3);
+  pen.font = `600 24px ${LIGHT.fontFamily}`;
+  for (const line of wrap(social.site, WIDTH, 24 * BOLD, 1)) pen.fillText(line, LEFT, FOOT);
+  const { width, height } = SOCIAL;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width / 2}" height="${height / 2}" viewBox="0 0 ${width} ${height}" `,
+    `font-family="${escapeXml(LIGHT.fontFamily)}" font-size="12"><title>${escapeXml(social.title)}</title>`,
+    `<rect width="${width}" height="${height}" fill="${LIGHT.background}"/>`,
+    `<rect width="16" height="${height}" fill="${seriesColour(LIGHT, 1)}"/>`,
+    plainElements(pen.items),
+    fitted && `<g transform="translate(${LEFT} ${top}) scale(${fitted.scale})">${fitted.svg}</g>`,
+    `</svg>\n`,
+  ].join("");
+}
+
+function layChart(social: Social, chart: Chart): Layout | null {
+  const { pen, top } = layWords(social, 30, 1);
+  const fitted = fitChart(chart, LIGHT, WIDTH, FOOT - 36 - top);
+  return fitted && { pen, top, fitted };
+}
+
+/** Title and sentence from a height on, in sizes times a factor. */
+function layWords({ title, sentence }: Social, from: number, factor: number): Layout {
+  const pen = new Recorder(WIDTH, SOCIAL.height);
+  let top = from;
+  const { size, lines } = titleLines(title, factor);
+  pen.font = `600 ${size}px ${LIGHT.fontFamily}`;
+  pen.fillStyle = LIGHT.text;
+  for (const line of lines) pen.fillText(line, LEFT, (top += Math.round(size * 1.18)));
+  const small = Math.round(26 * factor);
+  const below = wrap(sentence, WIDTH, small, 3);
+  pen.font = `${small}px ${LIGHT.fontFamily}`;
+  pen.fillStyle = LIGHT.muted;
+  top += 12;
+  if (below.length < 3) for (const line of below) pen.fillText(line, LEFT, (top += Math.round(small * 1.3)));
+  return { pen, top: top + 12, fitted: null };
+}
+
+/** The first size at which the whole title fits; the last one, cut, where none does. */
+function titleLines(title: string, factor: number): { readonly size: number; readonly lines: readonly string[] } {
+  const tried = TITLES.map(({ size, most }) => {
+    const real = Math.round(size * factor);
+    const lines = wrap(title, WIDTH, real * BOLD, most + 1);
+    return { size: real, fits: lines.length <= most, lines: wrap(title, WIDTH, real * BOLD, most) };
+  });
+  return tried.find(({ fits }) => fits) ?? tried.at(-1)!;
+}
+
+/** Whether the font of PNG files has all characters of a text: it draws nothing for others. */
+export function isDrawable(text: string): boolean {
+  return /^[\t\n\r\x20-\x7e\xa0-\xff\u2009\u202f–—‘’‚“”„†•…‰′″‹›⁄€™−ŒœıˆˇŠš∕]*$/.test(text);
+}

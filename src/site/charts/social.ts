@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { drawSocial, isDrawable, SOCIAL } from "../../drawing/social.ts";
+import { describe } from "../../chart/words.ts";
+import { madeFile, type SiteFile } from "../files.ts";
+import type { Picture } from "../pages/view.ts";
+import type { Entry } from "../posts/entry.ts";
+import type { Project } from "../project.ts";
+import { absolute } from "../site.ts";
+import { toPng } from "./png.ts";
+
+/** `/social/2026/11/23/some-slug.png`: beside the posts, where no file of an author's lies. */
+function socialPath({ path }: Entry): string {
+  return `/social${path.replace(/\.html$/, ".png")}`;
+}
+
+/**
+ * The picture of a post that names none, as its page announces it. A title in a script that the font of the pictures lacks
+ * cannot be drawn: its first chart stands for it, or nothing.
+ */
+export function socialPicture(project: Project, post: Entry): Picture | null {
+  const { site } = project;
+  const [first] = project.figuresOf(post);
+  const { title } = post.head;
+  if (!isDrawable(title)) {
+    return first ? { url: absolute(site, first.paths.png), alt: describe(first.chart).name, size: null } : null;
+  }
+  const alt = first ? `${title}: ${describe(first.chart).name}` : title;
+  return { url: absolute(site, socialPath(post)), alt, size: SOCIAL };
+}
+
+/** The pictures of all posts that name none, at their addresses. */
+export function socialFiles(project: Project): SiteFile[] {
+  const { posts, site, memory } = project;
+  const drawn = posts.filter(({ head }) => head.image === null && isDrawable(head.title));
+  return drawn.map((post) => {
+    const [first = null] = project.figuresOf(post);
+    const { title, summary } = post.head;
+    return memory.keep(`social ${post.file}`, [first, site, title, summary], () => draw(project, post));
+  });
+}
+
+/** The first finding stands below the title; without one, what the chart is about, and without a chart, the post. */
+function draw(project: Project, post: Entry): SiteFile {
+  const { site, root } = project;
+  const [first = null] = project.figuresOf(post);
+  const { title, summary } = post.head;
+  const said = first ? (first.told.all[0] ?? first.chart.title) : summary;
+  const sentence = said.replaceAll("≤", "at most").replaceAll("≥", "at least");
+  const words = { title, sentence: drawable(sentence), site: drawable(site.title) };
+  const svg = (): string => drawSocial({ ...words, chart: first?.chart ?? null });
+  return { ...madeFile(socialPath(post), () => toPng(join(root, ".cache", "pictures"), svg())), late: true };
+}
+
+function drawable(text: string): string {
+  return isDrawable(text) ? text : "";
+}

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { PNG } from "pngjs";
+import { loadPng } from "../../src/drawing/png.ts";
+import { drawSocial, isDrawable, type Social } from "../../src/drawing/social.ts";
+import { chartOf, servers } from "../chart/sample.ts";
+import { cases } from "./cases.ts";
+import { all, readSvg } from "./read-svg.ts";
+
+const chart = chartOf(servers(30), { metric: "reply_rate" });
+const post: Social = { title: "Four servers", sentence: "Server 4 is ahead.", site: "Measured", chart };
+const LONG = "How many requests a small server answers when nobody waits ".repeat(12);
+
+function wordsOf(social: Social): string[] {
+  return all(readSvg(drawSocial(social)), "text").map(({ text }) => text);
+}
+
+describe("the picture of a post", () => {
+  test("is 1200 × 630, and the same bytes every time", async () => {
+    const toPng = await loadPng();
+    const bytes = toPng(drawSocial(post));
+    assert.deepEqual(toPng(drawSocial(post)), bytes);
+    const { width, height } = PNG.sync.read(Buffer.from(bytes));
+    assert.deepEqual([width, height], [1200, 630]);
+  });
+
+  test("says title, finding, site, and what the chart shows, in literal colours", () => {
+    const words = wordsOf(post);
+    for (const wanted of ["Four servers", "Server 4 is ahead.", "Measured", chart.y.title, chart.x.title, "Server 1"])
+      assert.ok(words.includes(wanted), wanted);
+    assert.doesNotMatch(drawSocial(post), /var\(|class=|style=/);
+  });
+
+  test("cuts a long title in its third line and leaves a long sentence out", () => {
+    const words = wordsOf({ ...post, title: LONG, sentence: LONG });
+    assert.deepEqual(
+      words.slice(0, 4).map((line) => line.endsWith("…")),
+      [false, false, true, false],
+    );
+    assert.equal(words[3], "Measured");
+    assert.ok(words.includes(chart.x.title));
+  });
+
+  test("has no text of less than 15 pixels, whatever the chart, and nothing below the site's name", () => {
+    for (const [name, make] of Object.entries(cases)) {
+      const svg = drawSocial({ ...post, title: LONG, chart: make() });
+      const [, top, scale] = /<g transform="translate\(56 (\d+)\) scale\(([\d.]+)\)">/.exec(svg) ?? [];
+      if (scale === undefined) continue;
+      assert.ok(12 * Number(scale) > 15, name);
+      const inside = all(readSvg(`<svg>${svg.slice(svg.indexOf("<g transform"))}`), "text");
+      for (const { attributes } of inside)
+        assert.ok(Number(top) + Number(scale) * Number(attributes["y"]) < 602 - 24, `${name}: ${attributes["y"]}`);
+    }
+  });
+
+  test("leaves a chart out that would not be legible, and counts series that have no room", () => {
+    const tall = { ...chartOf(servers(30), { metric: "reply_rate" }), orientation: "lying" as const, height: 900 };
+    assert.ok(!wordsOf({ ...post, chart: tall }).includes(chart.x.title));
+    assert.ok(
+      wordsOf({ ...post, chart: cases["line-thirty-series"]!() }).some((text) => /^and \d+ more series$/.test(text)),
+    );
+  });
+
+  test("knows what its font lacks", () => {
+    assert.ok(isDrawable("Größe – 3 995 req/s, “quoted”"));
+    assert.ok(!isDrawable("Сервер"));
+    assert.ok(!isDrawable("≤ 1"));
+  });
+});
