@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { command } from "./command.ts";
 import { render } from "./eleventy.ts";
 import { formatAll } from "./failure.ts";
+import { compressFolder } from "./folder/compress.ts";
 import { replaceFolder } from "./folder/replace.ts";
 import { outputFolder } from "./output.ts";
 import { counted, summary } from "./summary.ts";
@@ -17,6 +18,7 @@ export const build = command({
       help: "where the site lives on its host (default: PATH_PREFIX, or site.json)",
     },
     drafts: { type: "boolean", help: "with posts that are drafts" },
+    compress: { type: "boolean", help: "with .br and .gz beside every text, for hosts that send them" },
     quiet: { type: "boolean", short: "q", help: "say nothing unless something is wrong" },
   },
   async run(values, _operands, effects) {
@@ -29,12 +31,13 @@ export const build = command({
         pathPrefix: values.pathprefix ?? effects.env["PATH_PREFIX"] ?? null,
         drafts: values.drafts ?? false,
       });
-      return { ...rendered, files: countFiles(output) };
+      const files = counted(countFiles(output), "file");
+      const compressed = values.compress ? `, ${await compressFolder(output)} of them compressed` : "";
+      return { ...rendered, files: files + compressed };
     });
     effects.stderr(formatAll(made.warnings));
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    if (!values.quiet)
-      effects.stderr(`${values.output ?? "_site"}: ${summary(made)}, ${counted(made.files, "file")}, ${seconds} s\n`);
+    if (!values.quiet) effects.stderr(`${values.output ?? "_site"}: ${summary(made)}, ${made.files}, ${seconds} s\n`);
     return 0;
   },
 });

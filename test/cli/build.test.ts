@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { cpSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { test, type TestContext } from "node:test";
 import { temporaryFolder } from "./effects.ts";
 import { benchpost } from "./program.ts";
@@ -32,6 +33,27 @@ test("drafts, prefix, folder and silence are options", async (t) => {
   assert.deepEqual([code, stderr], [0, ""]);
   assert.match(readFileSync(join(cwd, "out", "site", "index.html"), "utf8"), /Home of drafts at \/blog\//);
   assert.ok(!existsSync(join(cwd, "_site")));
+});
+
+test("what is compressed is what it was, and the same bytes every time", async (t) => {
+  const cwd = project(t);
+  const page = `<!doctype html><title>Home</title><p>${"Longer than a packet. ".repeat(60)}</p>\n`;
+  writeFileSync(join(cwd, "pages", "index.html"), page);
+  const { code, stderr } = await benchpost(["build", "--compress"], { cwd });
+  assert.equal(code, 0);
+  assert.match(stderr, /^_site: 1 post, 2 charts, 2 files, 1 of them compressed, /);
+  const site = join(cwd, "_site");
+  assert.deepEqual(readdirSync(site).sort(), ["404.html", "index.html", "index.html.br", "index.html.gz"]);
+  const read = (): Buffer[] => [".br", ".gz"].map((end) => readFileSync(join(site, `index.html${end}`)));
+  const [br, gz] = read();
+  assert.equal(brotliDecompressSync(br!).toString(), home(cwd));
+  assert.equal(gunzipSync(gz!).toString(), home(cwd));
+  // neither a time nor a system in the header
+  assert.deepEqual([...gz!.subarray(4, 8), gz![9]], [0, 0, 0, 0, 255]);
+  await benchpost(["build", "--compress"], { cwd });
+  assert.deepEqual(read(), [br, gz]);
+  await benchpost(["build"], { cwd });
+  assert.deepEqual(readdirSync(site).sort(), ["404.html", "index.html"]);
 });
 
 test("a mistake is told once, without a stack, and the old site stays as it was", async (t) => {

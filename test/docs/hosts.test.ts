@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import { suite, test } from "node:test";
 import { parse } from "yaml";
 import { cacheControl, headersOf, securityHeaders } from "../../src/cli/serve/headers.ts";
@@ -66,10 +67,14 @@ suite("configurations of hosts", () => {
   test("nginx answers as preview does", { skip: nginx ? false : "there is no nginx here" }, async (t) => {
     const site = await projectSite("test/site/project");
     const folder = temporaryFolder(t);
+    const copy = join(folder, "site");
+    cpSync(site.folder, copy, { recursive: true });
+    writeFileSync(join(copy, "packed.html"), "as it is");
+    writeFileSync(join(copy, "packed.html.gz"), gzipSync("as it was packed"));
     const port = await freePort();
     const server = read("nginx.conf")
       .replace("listen 80;", `listen 127.0.0.1:${port};`)
-      .replace("root /srv/site;", `root ${site.folder};`);
+      .replace("root /srv/site;", `root ${copy};`);
     writeFileSync(
       join(folder, "nginx.conf"),
       `${process.getuid?.() === 0 ? "user root; " : ""}daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events {}\nhttp { include /etc/nginx/mime.types; access_log off;\n${server}}\n`,
@@ -96,6 +101,10 @@ suite("configurations of hosts", () => {
       }
       assert.equal(await theirs.text(), await ours.text(), path);
     }
+    const at = (coding: string): Promise<Response> =>
+      fetch(`http://127.0.0.1:${port}/packed.html`, { headers: { "Accept-Encoding": coding } });
+    assert.equal(await (await at("gzip")).text(), "as it was packed", "what lies beside a file is sent");
+    assert.equal(await (await at("identity")).text(), "as it is");
   });
 });
 
