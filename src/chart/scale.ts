@@ -4,3 +4,13 @@ import type { Axis } from "./chart.ts";
 export function isLogarithmic({ kind }: Pick<Axis, "kind">): boolean {
   return kind === "log" || kind === "percentile";
 }
+
+/** Nothing that anybody measures is nearer to 0, or further away: beyond, products and quotients of figures overflow. */
+export const TINY = 1e-250;
+export const HUGE = 1e250;
+
+/** Whether an axis may end at a figure. */
+export function isEnd(figure: number): boolean {
+  const size = Math.abs(figure);
+  return size === 0 || (size >= TINY && size <= HUGE);
+}

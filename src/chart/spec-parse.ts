@@ -2,6 +2,7 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import { collectFaults, fault, type Written, written, wrongType } from "../source/faults.ts";
 import { asFields, asList, asNumber, asOneOf, asText } from "../source/fields.ts";
 import { type Located, type Path, showPath } from "../source/located.ts";
+import { HUGE, isEnd, TINY } from "./scale.ts";
 import type { AnnotationSpec, AxisSpec, ChartSpec } from "./spec.ts";
 
 export interface ParsedChartSpec {
@@ -94,6 +95,11 @@ function readDomain(at: Written, log: boolean): readonly [number, number] | null
     );
     return null;
   }
+  if (!isEnd(low) || !isEnd(high)) {
+    const help = `An end is 0, or between ${TINY} and ${HUGE} in size.`;
+    fault(at, "bad-domain", `${showPath(at.path)} goes from ${low} to ${high}, which cannot be drawn`, help);
+    return null;
+  }
   if (log && low <= 0) {
     fault(
       at,
@@ -123,6 +129,10 @@ function readAnnotation(at: Written): AnnotationSpec | null {
 /** One place of the x-axis, or a list of them. */
 function readPlaces(at: Written): ChartSpec["at"] | null {
   if (!Array.isArray(at.value)) return readPoint(at);
+  if (at.value.length === 0) {
+    wrongType(at, "a place or a list of places", "Write an x value of the data, or leave the field out.");
+    return null;
+  }
   return asList(at)?.flatMap((item) => readPoint(item) ?? []) ?? null;
 }
 

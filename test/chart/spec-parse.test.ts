@@ -80,4 +80,17 @@ suite("chart descriptions", () => {
       ],
     );
   });
+
+  test("ends that no computer can divide a scale between are refused, and places that name none", () => {
+    const text = '{"small": [5e-324, 1], "large": [-1.7e308, 1.7e308], "zero": [0, 1e250]}';
+    for (const [name, domain] of Object.entries(JSON.parse(text) as Record<string, number[]>)) {
+      const { diagnostics } = parseChartSpec(parseJson({ file: "x.json", text: JSON.stringify({ y: { domain } }) }));
+      assert.deepEqual(
+        diagnostics.map(({ code }) => code),
+        name === "zero" ? [] : ["bad-domain"],
+      );
+    }
+    const { diagnostics } = parseChartSpec(parseJson({ file: "x.json", text: '{"mark": "percentiles", "at": []}' }));
+    assert.equal(diagnostics[0]?.code, "wrong-type");
+  });
 });

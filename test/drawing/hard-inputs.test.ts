@@ -6,6 +6,7 @@ import { DARK } from "../../src/chart/palette.ts";
 import { textWidth } from "../../src/chart/measure.ts";
 import { drawFluid } from "../../src/drawing/fluid.ts";
 import { drawStandalone } from "../../src/drawing/standalone.ts";
+import { chartOf, sample } from "../chart/sample.ts";
 import { cases } from "./cases.ts";
 import { all, type Element, readSvg } from "./read-svg.ts";
 
@@ -82,3 +83,15 @@ for (const [name, make] of Object.entries(cases)) {
     });
   });
 }
+
+test("figures beyond all measuring are drawn, and drawing them ends", () => {
+  for (const figures of [
+    [5e-324, 1e-323],
+    [1.25e-295, 1e-290],
+    [-1.7e308, 1.7e308],
+  ]) {
+    const dataset = sample([{ id: "a", x: figures, values: { latency: { mean: figures } } }]);
+    for (const scale of ["linear", "log"] as const)
+      assert.doesNotMatch(drawFluid(chartOf(dataset, { x: { scale }, y: { scale } })), /NaN|Infinity/);
+  }
+});

@@ -1,4 +1,5 @@
 import type { Chart } from "../chart.ts";
+import { isEnd } from "../scale.ts";
 import { isThinned } from "../thin.ts";
 import { type Adjustment, type Range, type Scale, UNCHANGED } from "./adjustment.ts";
 import type { Shown } from "./view.ts";
@@ -105,7 +106,8 @@ function isScale(value: string): value is Scale {
 
 function toRange(value: string): Range | null {
   const [low, high, more] = value.split("..").map(toNumber);
-  return low == null || high == null || more !== undefined || low >= high ? null : [low, high];
+  if (low == null || high == null || more !== undefined || low >= high) return null;
+  return isEnd(low) && isEnd(high) ? [low, high] : null;
 }
 
 function toNumber(value: string): number | null {

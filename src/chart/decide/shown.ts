@@ -1,3 +1,4 @@
+import { HUGE, isEnd, TINY } from "../scale.ts";
 import { displayUnit, toDisplay, type Unit } from "../../benchmark/unit.ts";
 
 /** The unit in which a quantity is read; its base unit where the display unit does not fit. */
@@ -6,9 +7,10 @@ export function shownUnit(base: string | null, display: string | null): Unit {
   return displayUnit(unit, display ?? unit) ?? { symbol: unit === "1" ? "" : unit, base: unit, factor: 1 };
 }
 
-/** A figure in the unit that people read. */
+/** A figure in the unit that people read; what no scale can hold stands at its end. */
 export function shown(value: number, unit: Unit): number {
-  return unit.factor === 1 ? value : clean(toDisplay(value, unit));
+  const figure = unit.factor === 1 ? value : clean(toDisplay(value, unit));
+  return isEnd(figure) ? figure : Math.abs(figure) < TINY ? 0 : Math.sign(figure) * HUGE;
 }
 
 /** A computed figure without the dust that binary fractions leave: 6.8999999999999995 is 6.9. */

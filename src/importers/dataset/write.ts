@@ -1,6 +1,7 @@
 import type { Dataset } from "../../benchmark/dataset.ts";
 import { parseDataset } from "../../benchmark/parse.ts";
 import { renderDataset } from "../../benchmark/render.ts";
+import { SourceError } from "../../source/error.ts";
 import { renderJson } from "../../source/render-json.ts";
 import type { Source } from "../../source/source.ts";
 import { withExtraFields } from "./extra-fields.ts";
@@ -29,13 +30,19 @@ export interface Written extends Made {
  * wrote into it is kept. Throws SourceError.
  */
 export function writeDataset(inputs: readonly Input[], options: WriteOptions, existing: Source | null): Written {
-  if (existing === null) return finish(toDataset(inputs, options), null, options, []);
+  if (existing === null) return finish(toDataset(inputs, options), null, options, [], inputs);
   const before = parseDataset(existing, options.name).dataset;
   const sums = new Set(before.sources.map(({ sha256 }) => sha256));
   if (options.append !== true) {
     assertReplaces(before, inputs, existing);
     const made = toDataset(inputs, options);
-    return finish({ ...made, dataset: keepWords(before, alike(before, made.dataset), false) }, existing, options, []);
+    return finish(
+      { ...made, dataset: keepWords(before, alike(before, made.dataset), false) },
+      existing,
+      options,
+      [],
+      inputs,
+    );
   }
   const known = inputs.filter(({ sha256 }) => sums.has(sha256)).map(({ file }) => file);
   const news = inputs.filter(({ sha256 }) => !sums.has(sha256));
@@ -44,7 +51,7 @@ export function writeDataset(inputs: readonly Input[], options: WriteOptions, ex
     return { ...nothing, text: existing.text, change: "unchanged", known };
   }
   const made = toDataset(news, options, before);
-  return finish({ ...made, dataset: keepWords(before, made.dataset, true) }, existing, options, known);
+  return finish({ ...made, dataset: keepWords(before, made.dataset, true) }, existing, options, known, news);
 }
 
 /** Ids of series that the author renamed are found again by label. */
@@ -67,7 +74,13 @@ function assertReplaces(before: Dataset, inputs: readonly Input[], { file }: Sou
   failOption("dataset-exists", fact, "Add to it with --append, or give another name with --to.", file);
 }
 
-function finish(made: Made, existing: Source | null, { name }: DatasetOptions, known: readonly string[]): Written {
+function finish(
+  made: Made,
+  existing: Source | null,
+  { name }: DatasetOptions,
+  known: readonly string[],
+  inputs: readonly Input[],
+): Written {
   const file = existing?.file ?? `data/${name}.json`;
   const rendered = renderDataset(made.dataset);
   const value: unknown = JSON.parse(rendered);
@@ -75,9 +88,22 @@ function finish(made: Made, existing: Source | null, { name }: DatasetOptions, k
   const joined = existing === null ? value : withExtraFields(before, value);
   const same = existing !== null && canonical(before) === canonical(joined);
   const text = same ? existing.text : renderJson(joined);
-  const { dataset, warnings } = parseDataset({ file, text }, name);
+  const { dataset, warnings } = readAgain({ file, text }, name, inputs);
   const change = same ? "unchanged" : existing === null ? "new" : "changed";
   return { ...made, dataset, warnings: [...made.warnings, ...warnings], text, change, known };
+}
+
+/** A dataset that is not written yet has no places that an author could look at: what is wrong is wrong with the files. */
+function readAgain(source: Source, name: string, inputs: readonly Input[]): ReturnType<typeof parseDataset> {
+  try {
+    return parseDataset(source, name);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const { fact } = error.diagnostics[0]!;
+    const which = inputs.length === 1 ? inputs[0]!.file : `one of ${inputs.length} files`;
+    const help = "Is the file whole, and as the tool wrote it? Measure again, or mend the figure.";
+    return failOption("unusable-figures", `what it says makes no dataset: ${fact}`, help, which);
+  }
 }
 
 /** The same for values that differ in the order of keys alone. */

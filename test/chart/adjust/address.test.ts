@@ -52,6 +52,11 @@ describe("the address of a view", () => {
     assert.deepEqual(fromQuery("y=log&xrange=0..1", "graph-6", bars).refused, ["y=log", "xrange=0..1"]);
   });
 
+  test("asks for no range that no computer can divide", () => {
+    const query = "xrange=5e-324..1&yrange=-1.7e308..1.7e308";
+    assert.deepEqual(fromQuery(query, "graph-1", line).refused, query.split("&"));
+  });
+
   test("gives the view back", () => {
     const range = fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: 501, max: 9000 }));
     const adjustment = fc.record<Adjustment>(

@@ -1,0 +1,56 @@
+import * as fc from "fast-check";
+import { parseJson } from "../../src/source/json.ts";
+import { parseChartSpec } from "../../src/chart/spec-parse.ts";
+import { assertUseful } from "../attempt.ts";
+import { hostileText, hostileValue } from "../hostile.ts";
+import { samples } from "../samples.ts";
+import { showDescribed } from "../show.ts";
+import type { Target } from "../target.ts";
+
+/** Mostly what fits, so that descriptions come far; sometimes anything. */
+function mostly(fitting: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc.oneof({ weight: 19, arbitrary: fitting }, { weight: 1, arbitrary: hostileValue });
+}
+
+const number = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: -3, max: 3000 }));
+const place = fc.oneof(number, fc.constantFrom("lists", "maps", "100", "2026-01-01"), hostileText);
+const axis = fc.record(
+  {
+    scale: mostly(fc.constantFrom("linear", "log")),
+    domain: mostly(fc.tuple(number, number).map(([a, b]) => [Math.min(a, b), Math.max(a, b)])),
+    label: mostly(hostileText),
+  },
+  { requiredKeys: [] },
+);
+const ids = samples.flatMap(({ series }) => series.map(({ id }) => id));
+const stats = "mean stdev p50 p99 value n max ci_low histograms __proto__".split(" ");
+const description = fc.record(
+  {
+    metric: mostly(fc.constantFrom("reply_rate", "latency", "error_ratio")),
+    stat: mostly(fc.constantFrom(...stats)),
+    series: mostly(fc.subarray(ids)),
+    mark: mostly(fc.constantFrom("line", "bar", "dot", "percentiles")),
+    at: mostly(fc.oneof(place, fc.array(place, { maxLength: 3 }))),
+    x: mostly(axis),
+    y: mostly(axis),
+    title: mostly(hostileText),
+    caption: mostly(hostileText),
+    spread: mostly(fc.constantFrom("stdev", "ci", "range", "none")),
+    reference: mostly(fc.constantFrom("demanded", "none")),
+    annotations: mostly(fc.array(fc.record({ x: place, label: hostileText }), { maxLength: 3 })),
+  },
+  { requiredKeys: ["metric"], noNullPrototype: true },
+);
+
+/** Descriptions of charts: read, decided from data of four kinds, and drawn. */
+export const charts: Target = {
+  name: "charts",
+  inputs: fc.tuple(fc.nat(samples.length - 1), description).map((pair) => JSON.stringify(pair)),
+  run(text) {
+    const located = parseJson({ file: "data/x.json", text });
+    const [index] = located.value as [number];
+    const { spec, diagnostics } = parseChartSpec(located, [1]);
+    if (diagnostics.length > 0) assertUseful(diagnostics, text);
+    return showDescribed(samples[index]!, "chart-1", spec);
+  },
+};

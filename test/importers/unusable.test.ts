@@ -1,0 +1,13 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { importTexts } from "../../src/importers/dataset/import-texts.ts";
+
+test("figures of which no dataset can be made are the file's fault, not that of a dataset that nobody has seen", async () => {
+  const table = JSON.stringify([{ "Task name": "plus", "Latency avg (ns)": "574.92 ± 11.88%", Samples: "-1" }]);
+  const { dataset, diagnostics } = await importTexts([{ file: "a.json", bytes: Buffer.from(table) }], { name: "x" });
+  assert.equal(dataset, null);
+  assert.deepEqual(
+    diagnostics.map(({ code, file, fact }) => [code, file, fact]),
+    [["unusable-figures", "a.json", "what it says makes no dataset: n is -1"]],
+  );
+});
