@@ -6,6 +6,7 @@ import type { Picture } from "../pages/view.ts";
 import type { Entry } from "../posts/entry.ts";
 import type { Project } from "../project.ts";
 import { absolute } from "../site.ts";
+import type { Figure } from "./figure.ts";
 import { toPng } from "./png.ts";
 
 /** `/social/2026/11/23/some-slug.png`: beside the posts, where no file of an author's lies. */
@@ -24,7 +25,8 @@ export function socialPicture(project: Project, post: Entry): Picture | null {
   if (!isDrawable(title)) {
     return first ? { url: absolute(site, first.paths.png), alt: describe(first.chart).name, size: null } : null;
   }
-  const alt = first ? `${title}: ${describe(first.chart).name}` : title;
+  const shown = shownIn(project, post);
+  const alt = shown ? `${title}: ${describe(shown.chart).name}` : title;
   return { url: absolute(site, socialPath(post)), alt, size: SOCIAL };
 }
 
@@ -33,22 +35,29 @@ export function socialFiles(project: Project): SiteFile[] {
   const { posts, site, memory } = project;
   const drawn = posts.filter(({ head }) => head.image === null && isDrawable(head.title));
   return drawn.map((post) => {
-    const [first = null] = project.figuresOf(post);
     const { title, summary } = post.head;
-    return memory.keep(`social ${post.file}`, [first, site, title, summary], () => draw(project, post));
+    return memory.keep(`social ${post.file}`, [...project.figuresOf(post), site, title, summary], () =>
+      draw(project, post),
+    );
   });
 }
 
 /** The first finding stands below the title; without one, what the chart is about, and without a chart, the post. */
 function draw(project: Project, post: Entry): SiteFile {
   const { site, root } = project;
-  const [first = null] = project.figuresOf(post);
+  const shown = shownIn(project, post);
+  const first = shown ?? project.figuresOf(post)[0];
   const { title, summary } = post.head;
   const said = first ? (first.told.all[0] ?? first.chart.title) : summary;
   const sentence = said.replaceAll("≤", "at most").replaceAll("≥", "at least");
   const words = { title, sentence: drawable(sentence), site: drawable(site.title) };
-  const svg = (): string => drawSocial({ ...words, chart: first?.chart ?? null });
+  const svg = (): string => drawSocial({ ...words, chart: shown?.chart ?? null });
   return { ...madeFile(socialPath(post), () => toPng(join(root, ".cache", "pictures"), svg())), late: true };
+}
+
+/** The first chart that has a place there: bars that lie are too high. */
+function shownIn(project: Project, post: Entry): Figure | null {
+  return project.figuresOf(post).find(({ chart }) => chart.orientation === "upright") ?? null;
 }
 
 function drawable(text: string): string {

@@ -70,7 +70,6 @@ function imageOf(project: Project, post: Entry): Picture | null {
     const url = target.kind === "site" ? absolute(site, target.path) : post.head.image;
     return { url, alt: post.head.title, size: null };
   }
-  const [first = null] = project.figuresOf(post);
-  const sources = [first, site, post.head.title];
+  const sources = [...project.figuresOf(post), site, post.head.title];
   return project.memory.keep(`image ${post.file}`, sources, () => socialPicture(project, post));
 }
