@@ -22,9 +22,10 @@ export function valueAxis(series: readonly ChartSeries[], options: AxisOptions):
   const title = axisTitle(label, unit, log);
   if (log) {
     const positive = drawnExtent(series, (figure) => figure > 0) ?? [1, 10];
-    const scale = options.domain ?? logDomain(...positive);
+    const described = aboveZero(options.domain);
+    const scale = described ?? logDomain(...positive);
     const lowest = extent(series.flatMap(({ y }) => y))?.[0] ?? 1;
-    const below = lowest > 0 || options.domain !== undefined ? null : lane(scale, lowest);
+    const below = lowest > 0 || described !== undefined ? null : lane(scale, lowest);
     const powers = labelPowers(logTicks(...scale, ticks + 3));
     return {
       kind: "log",
@@ -44,6 +45,11 @@ export function valueAxis(series: readonly ChartSeries[], options: AxisOptions):
   return { kind: "linear", label, unit, title, domain, ticks: labelTicks(values), categories: [], lane: null };
 }
 
+/** A domain that a log scale can show: a reader may ask for one of an axis that was described from 0 on. */
+function aboveZero(domain: AxisOptions["domain"]): AxisOptions["domain"] {
+  return domain !== undefined && domain[0] > 0 ? domain : undefined;
+}
+
 /** Room for figures that have none on a log scale, as shares of its length: from its end to the lane, and to the end of the axis. */
 const LANE = [0.08, 0.12] as const;
 
@@ -57,7 +63,7 @@ export function placeAxis(series: readonly ChartSeries[], width: number, options
   const { label, unit, log } = options;
   const values = series.flatMap(({ x }) => x).filter((x) => !log || x > 0);
   const [low, high] = extent(values) ?? [log ? 1 : 0, log ? 10 : 1];
-  const domain = options.domain ?? (log ? logEnds(low, high) : linearEnds(low, high));
+  const domain = log ? (aboveZero(options.domain) ?? logEnds(low, high)) : (options.domain ?? linearEnds(low, high));
   const title = axisTitle(label, unit, log);
   const ticks = fitTicks(width, options.ticks, (count) =>
     log ? labelPowers(logTicks(...domain, count)) : labelTicks(linearTicks(...domain, count)),

@@ -22,7 +22,7 @@ export function assemble(cells: readonly MergedCell[], axis: Axis, notes: Notes)
     const x = points.map((cell) => tidy(position(cell.x))!);
     const metrics = [...new Set(points.flatMap((cell) => Object.keys(cell.metrics)))];
     const values = metrics.map((metric) => {
-      const figures = points.map((cell) => cell.metrics[metric]);
+      const figures = points.map(({ metrics: own }) => (Object.hasOwn(own, metric) ? own[metric] : undefined));
       return [metricId(metric), toStatistics(metric, figures, notes)] as const;
     });
     return {

@@ -31,6 +31,12 @@ describe("a chart as a reader adjusts it", () => {
     assert.equal(back.y.kind, "linear");
   });
 
+  test("leaves a part that begins at 0 out where the scale is logarithmic", () => {
+    const log = subjectOf(servers(20), { metric: "latency", x: { scale: "log" }, y: { scale: "log" } });
+    const { x, y } = adjust(log, { xRange: [0, 9], yRange: [-1, 1] });
+    assert.deepEqual([x.domain, y.domain], [log.chart.x.domain, log.chart.y.domain]);
+  });
+
   test("shows a part of the x-axis, and the values that lie there fill the picture", () => {
     const { x, y } = adjust(sweep, { xRange: [100, 300] });
     assert.deepEqual(x.domain, [100, 300]);
