@@ -44,6 +44,16 @@ test("tags and attributes stand where they say", () => {
   );
 });
 
+test("what looks like a section of XML hides no tag: browsers take it for a short comment", () => {
+  const html = "a<![CDATA[><script>alert(1)</script>b";
+  assert.deepEqual(
+    scanTags(html).map(({ start, end }) => html.slice(start, end)),
+    ["<script>", "</script>"],
+  );
+  assert.equal(withoutActive(html), "a<![CDATA[>b");
+  assert.equal(withoutActive("<![CDATA[</style><style>x"), "<![CDATA[</style>");
+});
+
 test("HTML whose addresses stay the same stays the same, byte for byte", () => {
   fc.assert(
     fc.property(markup, (html) =>

@@ -63,7 +63,8 @@ export function scanTags(html: string): Tag[] {
       isInForeignContext: () => false,
     },
   );
-  tokenizer.write(html);
+  // The tokenizer takes this for a section up to "]]>"; in HTML it is a comment that ends at the next ">".
+  tokenizer.write(html.replaceAll("<![CDATA[", "<!-CDATA["));
   tokenizer.end();
   return tags;
 }
