@@ -21,7 +21,7 @@ export const importFiles = command({
     as: {
       type: "string",
       value: "FORMAT",
-      help: "the importer, where the content shall not decide (table: any table)",
+      help: "the importer, where the content shall not decide (table reads tables of all kinds)",
     },
     series: {
       type: "string",

@@ -1,4 +1,5 @@
 import { unitOf } from "./hgrm.ts";
+import { distributionPoints } from "./distribution-point.ts";
 import type { WholeImporter } from "./importer.ts";
 import { at, entriesAt, numberAt } from "./json.ts";
 import { percentileName } from "./known.ts";
@@ -25,26 +26,16 @@ export const hdrSummary: WholeImporter = {
       tool: "hdrhistogram",
       toolVersion: null,
       points:
-        n === 0 || at(json, "max") === null
+        at(json, "max") === null
           ? []
-          : [
+          : distributionPoints(
               {
-                series: null,
-                labels: {},
-                x: [],
-                metrics: {
-                  latency: {
-                    stats: { ...Object.fromEntries(stats), max: max === null ? null : max / perSecond },
-                    n,
-                    nOf: "samples",
-                    percentiles: "hdr-histogram",
-                  },
-                },
-                counts: { samples: n },
-                duration: null,
-                flags: [],
+                stats: { ...Object.fromEntries(stats), max: max === null ? null : max / perSecond },
+                n,
+                percentiles: "hdr-histogram",
               },
-            ],
+              "samples",
+            ),
       load: { loop: "unknown", coordinatedOmission: "unknown" },
       assumed: [...assumed, "Percentiles are bottoms of buckets: a little low."],
       environment: { unit },

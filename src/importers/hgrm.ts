@@ -1,3 +1,4 @@
+import { distributionPoints } from "./distribution-point.ts";
 import type { ReadOptions, WholeImporter } from "./importer.ts";
 import { toSeconds } from "./quantity.ts";
 import { spectrumFooter, spectrumHistogram, spectrumRows, spectrumStats } from "./spectrum.ts";
@@ -24,29 +25,16 @@ export const hgrm: WholeImporter = {
       format: "hgrm",
       tool: "hdrhistogram",
       toolVersion: null,
-      points:
-        n === 0
-          ? []
-          : [
-              {
-                series: null,
-                labels: {},
-                x: [],
-                metrics: {
-                  latency: {
-                    stats: { ...spectrumStats(rows, perSecond), ...exact },
-                    n,
-                    nOf: "samples",
-                    stdevKind: "population",
-                    histogram: spectrumHistogram(rows, perSecond),
-                    percentiles: "hdr-histogram",
-                  },
-                },
-                counts: { samples: n },
-                duration: null,
-                flags: [],
-              },
-            ],
+      points: distributionPoints(
+        {
+          stats: { ...spectrumStats(rows, perSecond), ...exact },
+          n,
+          stdevKind: "population",
+          histogram: spectrumHistogram(rows, perSecond),
+          percentiles: "hdr-histogram",
+        },
+        "samples",
+      ),
       rows: rows.length,
       load: { loop: "unknown", coordinatedOmission: "unknown" },
       assumed: [

@@ -26,7 +26,7 @@ export interface WholeImporter extends Format {
   read(sniff: Sniff, options: ReadOptions): Reading;
 }
 
-/** Formats whose files hold a line per request: any size, read once, in bounded memory. */
+/** Formats whose files hold a line per request, however large, read once, in bounded memory. */
 export interface StreamImporter extends Format {
   /** Looks at the head of the file and returns what takes in all of it, head included. */
   open(sniff: Sniff, options: ReadOptions): Intake;

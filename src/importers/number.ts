@@ -21,3 +21,9 @@ export function decimalMark(delimiter: string, cells: Iterable<string>): Decimal
   }
   return comma ? "," : ".";
 }
+
+/** The number that the first group of a pattern finds in a text; null where it finds none. */
+export function numberIn(text: string, pattern: RegExp): number | null {
+  const cell = pattern.exec(text)?.[1];
+  return cell === undefined ? null : parseNumber(cell);
+}

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import { warn } from "./fault.ts";
 import type { WholeImporter } from "./importer.ts";
 import { known } from "./known.ts";
-import { parseNumber } from "./number.ts";
+import { numberIn } from "./number.ts";
 import { share } from "./rates.ts";
 import type { Figures, Point } from "./reading.ts";
 import { splitReports } from "./split.ts";
@@ -46,10 +46,7 @@ export const pgbench: WholeImporter = {
 };
 
 function toPoint(text: string): Point | null {
-  const number = (pattern: RegExp) => {
-    const cell = pattern.exec(text)?.[1];
-    return cell === undefined ? null : parseNumber(cell);
-  };
+  const number = (pattern: RegExp) => numberIn(text, pattern);
   const milliseconds = (pattern: RegExp) => {
     const figure = number(pattern);
     return figure === null ? null : figure / 1e3;

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import { warn } from "./fault.ts";
 import type { WholeImporter } from "./importer.ts";
 import { known, percentileName } from "./known.ts";
-import { parseNumber } from "./number.ts";
+import { numberIn, parseNumber } from "./number.ts";
 import type { Figures, Point } from "./reading.ts";
 import { resolved } from "./resolution.ts";
 import { splitReports } from "./split.ts";
@@ -45,10 +45,7 @@ export const sysbench: WholeImporter = {
 };
 
 function toPoint(text: string): Point | null {
-  const number = (pattern: RegExp) => {
-    const cell = pattern.exec(text)?.[1];
-    return cell === undefined ? null : parseNumber(cell);
-  };
+  const number = (pattern: RegExp) => numberIn(text, pattern);
   const events = number(/^\s+total number of events:\s+(\d+)/m);
   if (events === null) return null;
   const duration = number(/^\s+(?:total time|time elapsed):\s+([\d.]+)s/m);

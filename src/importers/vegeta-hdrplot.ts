@@ -1,3 +1,4 @@
+import { distributionPoints } from "./distribution-point.ts";
 import type { WholeImporter } from "./importer.ts";
 import { spectrumHistogram, spectrumRows, spectrumStats } from "./spectrum.ts";
 import { vegetaLoad } from "./vegeta-point.ts";
@@ -17,28 +18,15 @@ export const vegetaHdrplot: WholeImporter = {
       format: "vegeta-hdrplot",
       tool: "vegeta",
       toolVersion: null,
-      points:
-        n === 0
-          ? []
-          : [
-              {
-                series: null,
-                labels: {},
-                x: [],
-                metrics: {
-                  latency: {
-                    stats: { ...min, ...spectrumStats(rows, 1e3) },
-                    n,
-                    nOf: "requests",
-                    histogram: spectrumHistogram(rows, 1e3),
-                    percentiles: "t-digest",
-                  },
-                },
-                counts: { requests: n },
-                duration: null,
-                flags: [],
-              },
-            ],
+      points: distributionPoints(
+        {
+          stats: { ...min, ...spectrumStats(rows, 1e3) },
+          n,
+          histogram: spectrumHistogram(rows, 1e3),
+          percentiles: "t-digest",
+        },
+        "requests",
+      ),
       rows: rows.length,
       load: { loop: vegetaLoad.loop, coordinatedOmission: vegetaLoad.coordinatedOmission },
       assumed: [

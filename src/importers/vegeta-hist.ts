@@ -1,4 +1,5 @@
 import { flag } from "./flags.ts";
+import { distributionPoints } from "./distribution-point.ts";
 import type { WholeImporter } from "./importer.ts";
 import { parseDuration } from "./quantity.ts";
 import type { PointFlag } from "./reading.ts";
@@ -33,28 +34,16 @@ export const vegetaHist: WholeImporter = {
       format: "vegeta-hist",
       tool: "vegeta",
       toolVersion: null,
-      points:
-        n === 0
-          ? []
-          : [
-              {
-                series: null,
-                labels: {},
-                x: [],
-                metrics: {
-                  latency: {
-                    stats: Object.fromEntries(found),
-                    n,
-                    nOf: "requests",
-                    ...(beyond === 0 ? { histogram } : {}),
-                    percentiles: "nearest-rank",
-                  },
-                },
-                counts: { requests: n },
-                duration: null,
-                flags,
-              },
-            ],
+      points: distributionPoints(
+        {
+          stats: Object.fromEntries(found),
+          n,
+          ...(beyond === 0 ? { histogram } : {}),
+          percentiles: "nearest-rank",
+        },
+        "requests",
+        flags,
+      ),
       rows: buckets.length,
       load: { loop: vegetaLoad.loop, coordinatedOmission: vegetaLoad.coordinatedOmission },
       assumed: [

@@ -29,7 +29,7 @@ function take(rows: Rows, kept: readonly number[]): Rows {
   return { x: at(rows.x), y: at(rows.y), low: at(rows.low!), high: at(rows.high!) };
 }
 
-/** Lowest and highest of each column that has any. */
+/** Lowest and highest of each column with a value. */
 function ends({ x }: Rows, values: readonly (number | null)[]): Map<number, [number, number]> {
   const found = new Map<number, [number, number]>();
   for (const [row, value] of values.entries()) {

@@ -91,7 +91,7 @@ describe("criterion", () => {
 
   it("takes the folders below criterion for the name, and no other folder of a machine", () => {
     assert.deepEqual(criterionFolders("target/criterion/fib/new/estimates.json"), { title: "fib", baseline: "new" });
-    assert.deepEqual(criterionFolders("/home/ann/work/fib/10/base/estimates.json"), {
+    assert.deepEqual(criterionFolders("/home/ann/code/fib/10/base/estimates.json"), {
       title: "fib/10",
       baseline: "base",
     });

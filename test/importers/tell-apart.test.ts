@@ -42,7 +42,7 @@ describe("points of one series at one x", () => {
       ["python", [4, 8], 1],
     ];
     assert.deepEqual((await linesOf(of("node", "python"))).lines, two);
-    const outside = await linesOf(of("node", "python", "/home/ann/work/"));
+    const outside = await linesOf(of("node", "python", "/home/ann/code/"));
     assert.deepEqual(outside.lines, two);
     assert.equal(outside.files[0], "node/out/c4.txt");
     assert.deepEqual((await linesOf(of("run1", "run2"))).lines, [["bus", [4, 8], 2]]);
