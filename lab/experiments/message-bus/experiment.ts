@@ -32,9 +32,12 @@ const DESCRIPTION = [
   "mean, stdev (of a sample), min and max are over the runs, each part of a round of its own with new processes.",
 ].join(" ");
 
-/** A message bus over HTTP: the same JSON from a Redis stream, served by different runtimes. */
-export function describe(): Experiment {
-  const { store, servers } = servicesFrom(7701);
+/**
+ * A message bus over HTTP: the same JSON from a Redis stream, served by different runtimes. Store and servers listen on
+ * ports from the first one on.
+ */
+export function describe(firstPort = 7701): Experiment {
+  const { store, servers } = servicesFrom(firstPort);
   return {
     name: "message-bus",
     title: "An HTTP message bus on Node.js, CPython and PyPy",
@@ -46,7 +49,7 @@ export function describe(): Experiment {
     witnesses: servers.flatMap(({ id }) => [witnessOf(id, false), witnessOf(id, true)]),
     full: { rounds: 3, seconds: 10.5, timeout: 5, warmup: 5, every: 1 },
     quick: { rounds: 1, seconds: 5.5, timeout: 5, warmup: 2, every: 4 },
-    limits: { wait: 0.18, foreign: 0.1, steal: 0.05, attempts: 2 },
+    limits: { wait: 0.18, foreign: 0.1, steal: 0.1, attempts: 2 },
     settings: { backlog: BACKLOG, tcp_nodelay: true, store: "redis stream", store_persistence: "off" },
     prepare: () => fillQueues(store.port),
   };
