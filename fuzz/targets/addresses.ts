@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { fromQuery, toQuery } from "../../src/chart/adjust/address.ts";
+import { fromQuery } from "../../src/chart/adjust/from-query.ts";
+import { toQuery } from "../../src/chart/adjust/to-query.ts";
 import { adjustChart } from "../../src/chart/adjust/adjust.ts";
 import { isSame } from "../../src/chart/adjust/adjustment.ts";
 import type { ChartSpec } from "../../src/chart/spec.ts";

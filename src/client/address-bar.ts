@@ -1,4 +1,5 @@
-import { type Asked, fromQuery, toQuery } from "../chart/adjust/address.ts";
+import { type Asked, fromQuery } from "../chart/adjust/from-query.ts";
+import { toQuery } from "../chart/adjust/to-query.ts";
 import { type Adjustment, isSame, UNCHANGED } from "../chart/adjust/adjustment.ts";
 import type { Shown, View } from "../chart/adjust/view.ts";
 import type { Chart } from "../chart/chart.ts";

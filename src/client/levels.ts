@@ -95,7 +95,8 @@ export function openLevels({ subject, levels, arrived, missed, fetch = fetchText
         rows(Math.max(after, count - 1), count),
       ]);
     });
-    return { ...subject, dataset: { ...root, series } };
+    const isFinest = tiles.every((tile) => tile.level === 0 && best(tile) === tileName(tile));
+    return { ...subject, dataset: { ...root, series }, ...(isFinest ? {} : { isCoarse: true }) };
   }
 
   return {
@@ -104,7 +105,7 @@ export function openLevels({ subject, levels, arrived, missed, fetch = fetchText
       if (xRange === null) return subject;
       const log = (xScale ?? chart.x.kind) === "log";
       const tiles = tilesFor(places, xRange, log ? Math.log10 : (x) => x);
-      if (tiles.length === 0) return subject;
+      if (tiles.length === 0) return { ...subject, isCoarse: true };
       for (const tile of tiles) if (tileName(tile) !== top) void ask(tileName(tile));
       return splice(tiles, root.x.kind === "number" ? [xRange[0] / unit.factor, xRange[1] / unit.factor] : xRange);
     },

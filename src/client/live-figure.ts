@@ -67,13 +67,12 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
   sayRefused(figure, options.refused);
   const title = figure.querySelector(".chart-unit")!.firstChild ?? new Text();
   const caption = figure.querySelector("figcaption > p:not([role])");
-  const described = caption?.textContent ?? "";
   const show = (view: View): void => {
     const shown = drawn(view);
     const readout = overlay.show(painter.picture(), view, shown);
     const words = upwardTitle(shown);
     if (title.nodeValue !== words) title.nodeValue = words;
-    if (caption !== null) caption.textContent = shown.y.unit === chart.y.unit ? described : shown.caption;
+    if (caption !== null && caption.textContent !== shown.caption) caption.textContent = shown.caption;
     showMenu(view);
     const speaks = readout !== null && document.activeElement === plot;
     region.textContent = speaks ? readoutText(chart, readout, view.focus) : "";

@@ -6,7 +6,7 @@ import type { Levels } from "../chart/levels.ts";
 import type { Theme } from "../chart/theme.ts";
 import { createAddressBar } from "./address-bar.ts";
 import { readTheme } from "./colours.ts";
-import { decideChart } from "./decide.ts";
+import { decideChart, type Words } from "./decide.ts";
 import type { Finer } from "./levels.ts";
 import { enliven, type LiveFigure } from "./live-figure.ts";
 import type { Engine } from "./painter.ts";
@@ -45,7 +45,7 @@ export function openPage(engine: Engine): Page {
       const dataset = datasets.get(link.data) ?? readDataset(text, link.dataset);
       datasets.set(link.data, dataset);
       await pause();
-      const subject = decideChart(figure.id, link, dataset);
+      const subject = decideChart(figure.id, link, dataset, wordsOf(figure));
       const { chart } = subject;
       await pause();
       const store = storeOf(chart);
@@ -77,6 +77,11 @@ export function openPage(engine: Engine): Page {
       });
     },
   };
+}
+
+function wordsOf(figure: HTMLElement): Words {
+  const text = (selector: string): string => figure.querySelector(selector)?.textContent ?? "";
+  return { title: text(".chart-title"), caption: text("figcaption > p:not([role])") };
 }
 
 /** Few charts have more points than their page carries: the code for those comes with them. */

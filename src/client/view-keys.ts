@@ -1,7 +1,7 @@
 import type { Chart } from "../chart/chart.ts";
+import { canHaveBase } from "../chart/adjust/base.ts";
 import { type Action, adjustmentOf, type View } from "../chart/adjust/view.ts";
 import { canZoom, zoomAt } from "../chart/adjust/zoom.ts";
-import { isThinned } from "../chart/thin.ts";
 
 /** How much closer each stroke goes. */
 const STEP = 2;
@@ -37,11 +37,6 @@ export function viewKey(chart: Chart, view: View, key: string): Action | null {
     default:
       return null;
   }
-}
-
-/** Whether one series can be shown as a multiple of another: where all points are here, at the same x. */
-export function canHaveBase({ series, x }: Chart): boolean {
-  return series.length > 1 && x.kind !== "percentile" && !isThinned({ series });
 }
 
 /** The scale that is not shown; null where that is the one that was described. */

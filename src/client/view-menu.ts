@@ -1,8 +1,9 @@
 import type { Chart } from "../chart/chart.ts";
+import { canHaveBase } from "../chart/adjust/base.ts";
 import { type Action, adjustmentOf, type View } from "../chart/adjust/view.ts";
 import { canZoom, zoomAt } from "../chart/adjust/zoom.ts";
 import type { Store } from "./store.ts";
-import { canHaveBase, otherScale } from "./view-keys.ts";
+import { otherScale } from "./view-keys.ts";
 
 /** Opens below a chart: buttons for all that keys and mouse can change. Returns what shows a view in it. */
 export function enableViewMenu(figure: HTMLElement, chart: Chart, store: Store): (view: View) => void {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { fromQuery } from "../../src/chart/adjust/address.ts";
+import { fromQuery } from "../../src/chart/adjust/from-query.ts";
 import { describe as toWords } from "../../src/chart/words.ts";
 import { columnsFor, MOST_POINTS } from "../../src/chart/thin.ts";
 import { toChart } from "../../src/chart/to-chart.ts";

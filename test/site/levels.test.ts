@@ -77,7 +77,11 @@ describe("a chart of many points", () => {
     const all = readDataset(textOf(site, "/data/long.json"), "long");
     const { levels, ...whole } = link;
     assert.ok(levels);
-    const [seen, expected] = [decideChart("long", link, root).chart, decideChart("long", whole, all).chart];
+    const words = { title: "Long", caption: "" };
+    const [seen, expected] = [
+      decideChart("long", link, root, words).chart,
+      decideChart("long", whole, all, words).chart,
+    ];
     assert.deepEqual(seen, expected);
     assert.ok(seen.series[0]!.y.includes(750));
   });

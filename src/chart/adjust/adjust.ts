@@ -4,7 +4,9 @@ import { marginLeft } from "../decide/margins.ts";
 import { valueAxis } from "../decide/value-axis.ts";
 import type { AxisSpec, ChartSpec } from "../spec.ts";
 import { type ChartContext, toChart } from "../to-chart.ts";
+import { canHaveBase } from "./base.ts";
 import { type Adjustment, isSame, type Range, type Scale, UNCHANGED } from "./adjustment.ts";
+import { adjustedCaption } from "./caption.ts";
 import { multipleAxis } from "./multiple-axis.ts";
 import { toMultiples } from "./multiples.ts";
 
@@ -14,6 +16,8 @@ export interface Subject {
   readonly spec: ChartSpec;
   readonly context: ChartContext;
   readonly chart: Chart;
+  /** Of a part that is looked at, points may be missing from the dataset. */
+  readonly isCoarse?: true;
 }
 
 /**
@@ -21,8 +25,9 @@ export interface Subject {
  * value axis is decided anew from the series and the part of the x-axis that are looked at; the plot gets no wider, so that
  * nothing jumps. What cannot be shown (an unknown base, a log scale of bars) is left as it was.
  */
-export function adjustChart(subject: Subject, adjustment: Adjustment, hidden: ReadonlySet<string>): Chart {
+export function adjustChart(subject: Subject, asked: Adjustment, hidden: ReadonlySet<string>): Chart {
   const { chart } = subject;
+  const adjustment = asked.base === null || canHaveBase(chart, asked.base) ? asked : { ...asked, base: null };
   const visible = chart.series.filter(({ id }) => !hidden.has(id));
   if (isSame(adjustment, UNCHANGED) && (visible.length === 0 || visible.length === chart.series.length)) return chart;
   const adjusted = redecide(subject, adjustment) ?? chart;
@@ -30,15 +35,21 @@ export function adjustChart(subject: Subject, adjustment: Adjustment, hidden: Re
   const y =
     adjustment.yRange === null || adjustment.base !== null ? anew(subject, adjusted, looked, adjustment) : adjusted.y;
   const brackets = adjustment.base === null ? chart.brackets : [];
-  return { ...adjusted, y, brackets, yAxisWidth: Math.max(chart.yAxisWidth, marginLeft(y)), height: chart.height };
+  const shown = {
+    ...adjusted,
+    y,
+    brackets,
+    yAxisWidth: Math.max(chart.yAxisWidth, marginLeft(y)),
+    height: chart.height,
+  };
+  // An author's words are about the figures themselves.
+  if (adjustment.base !== null) return shown;
+  return { ...shown, title: chart.title, caption: adjustedCaption(chart, shown, subject.isCoarse !== true) };
 }
 
 function redecide({ dataset, spec, context, chart }: Subject, adjustment: Adjustment): Chart | null {
   const { metric, spread } = chart;
-  const base =
-    adjustment.base === null || chart.x.kind === "percentile"
-      ? undefined
-      : dataset.series.find(({ id }) => id === adjustment.base);
+  const base = dataset.series.find(({ id }) => id === adjustment.base);
   const described = dataset.metrics.get(metric.id);
   const fixed: ChartSpec = {
     ...spec,

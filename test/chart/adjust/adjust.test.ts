@@ -4,7 +4,7 @@ import { adjustChart, type Subject } from "../../../src/chart/adjust/adjust.ts";
 import { type Adjustment, UNCHANGED } from "../../../src/chart/adjust/adjustment.ts";
 import type { ChartSpec } from "../../../src/chart/spec.ts";
 import type { Dataset } from "../../../src/benchmark/dataset.ts";
-import { chartOf, sample, servers, tasks } from "../sample.ts";
+import { chartOf, count, sample, servers, tasks } from "../sample.ts";
 
 const subjectOf = (dataset: Dataset, spec: ChartSpec): Subject => ({
   dataset,
@@ -56,6 +56,38 @@ describe("a chart as a reader adjusts it", () => {
   test("has the place and height that were kept for it", () => {
     const bars = subjectOf(tasks(["a task with a name that is much too long to stand under a bar", "b"]), {});
     assert.equal(adjust(bars, { base: "runtime-1" }).height, bars.chart.height);
+  });
+});
+
+describe("what stands under an adjusted chart", () => {
+  test("are the author's words, and how many points a log scale has no place for", () => {
+    const latency = { mean: [0.001, 0, 0.003, 0.004] };
+    const data = sample([{ id: "a", x: [1, 2, 3, 4], values: { latency } }]);
+    const subject = subjectOf(data, { title: "Fast", caption: "Measured twice." });
+    const { title, caption } = adjust(subject, { yScale: "log" });
+    assert.deepEqual([title, caption], ["Fast", "Measured twice. 1 point is 0 and stands below the log scale."]);
+    assert.equal(adjust({ ...subject, chart: adjust(subject, { yScale: "log" }) }, {}).caption, caption);
+    assert.equal(adjust(subject, { yScale: "log", xRange: [3, 4] }).caption, "Measured twice.");
+  });
+
+  const x = count(5000).map((i) => i + 1);
+  const many = subjectOf(
+    sample(["a", "b"].map((id) => ({ id, x, values: { latency: { value: x.map((i) => 1 + (i % 7)) } } }))),
+    { caption: "Synthetic." },
+  );
+
+  test("is which points of a part are drawn", () => {
+    assert.match(many.chart.caption, /^Synthetic\. 5\D?000 points in a series: in each of 800 columns/);
+    assert.match(adjust(many, { xRange: [1, 4000] }).caption, /^Synthetic\. A part of 10\D?000 points: in each of 800/);
+    const close = adjust(many, { xRange: [1000, 1500] });
+    assert.match(close.caption, /^Synthetic\. A part of 10\D?000 points: all that lie in it are drawn\.$/);
+    assert.equal(close.series[0]!.x.filter((at) => at >= 1000 && at <= 1500).length, 501);
+    const coarse = adjust({ ...many, isCoarse: true }, { xRange: [1000, 1500] });
+    assert.match(coarse.caption, /in each of 800 columns of it/);
+  });
+
+  test("is no word of multiples where points are left out: they have none", () => {
+    assert.deepEqual(adjust(many, { base: "a" }), { ...many.chart, notes: adjust(many, { base: "a" }).notes });
   });
 });
 

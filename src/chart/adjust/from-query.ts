@@ -1,8 +1,9 @@
 import type { Chart } from "../chart.ts";
+import { extent } from "../decide/extent.ts";
 import { isEnd } from "../scale.ts";
-import { isThinned } from "../thin.ts";
 import { type Adjustment, type Range, type Scale, UNCHANGED } from "./adjustment.ts";
-import type { Shown } from "./view.ts";
+import { canHaveBase } from "./base.ts";
+import type { QueryKey } from "./to-query.ts";
 
 /** What an address asks of one chart. */
 export interface Asked {
@@ -16,24 +17,7 @@ export interface Asked {
   readonly refused: readonly string[];
 }
 
-const KEYS = ["xscale", "y", "xrange", "yrange", "base"] as const;
-type Key = (typeof KEYS)[number];
-
-/**
- * The query of an address for a view, without its question mark: `y=log&hide=python&base=node&x=800`. A view that shows
- * everything as described gives the empty text. Keys of the chart that the address leads to stand alone, those of others with
- * the chart's id before them: `graph-2.y=log`.
- */
-export function toQuery({ hidden, adjustments }: Shown, chart: string | null, x: number | null): string {
-  const own = [...adjustments].flatMap(([id, adjustment]) =>
-    words(adjustment).map(([key, value]) => `${id === chart ? "" : `${escape(id)}.`}${key}=${value}`),
-  );
-  return [
-    ...own,
-    ...(hidden.size === 0 ? [] : [`hide=${[...hidden].map(escape).join(",")}`]),
-    ...(x === null ? [] : [`x=${x}`]),
-  ].join("&");
-}
+const KEYS: readonly QueryKey[] = ["xscale", "y", "xrange", "yrange", "base"];
 
 /**
  * Reads what an address' query asks of a chart, as it was described. `target` is the chart that the address leads to, or null:
@@ -55,8 +39,8 @@ export function fromQuery(query: string, target: string | null, chart: Chart): A
       hidden = new Set([...hidden, ...known]);
       if (isMeant && known.length < ids.length) refused.push(part);
     } else if (name === "x" && mine) {
-      x = toNumber(value);
-      if (x === null) refused.push(part);
+      x = within(chart, toNumber(value));
+      if (x === null && isMeant) refused.push(part);
     } else {
       const [key, owner] = keyOf(name);
       if (key === null || (owner === null ? !mine : owner !== chart.id)) continue;
@@ -66,35 +50,44 @@ export function fromQuery(query: string, target: string | null, chart: Chart): A
       adjustment = { ...adjustment, ...change };
     }
   }
-  return { hidden, adjustment, isMeant, x, refused };
+  return { hidden, adjustment: aboveZero(chart, adjustment, isMeant ? refused : []), isMeant, x, refused };
 }
 
-function changeOf({ series, mark, x }: Chart, key: Key, value: string): Partial<Adjustment> | null {
+/** A part that begins at or below 0 is none of a log scale, whichever of both an address names first. */
+function aboveZero({ x, y }: Chart, adjustment: Adjustment, refused: string[]): Adjustment {
+  const { xScale, yScale, xRange, yRange } = adjustment;
+  const beyond = (kind: string, range: Range | null): boolean => kind === "log" && range !== null && range[0] <= 0;
+  const [beyondX, beyondY] = [beyond(xScale ?? x.kind, xRange), beyond(yScale ?? y.kind, yRange)];
+  if (!beyondX && !beyondY) return adjustment;
+  if (beyondX) refused.push(`xrange=${xRange!.join("..")}`);
+  if (beyondY) refused.push(`yrange=${yRange!.join("..")}`);
+  return { ...adjustment, xRange: beyondX ? null : xRange, yRange: beyondY ? null : yRange };
+}
+
+function changeOf(chart: Chart, key: QueryKey, value: string): Partial<Adjustment> | null {
+  const { mark, x } = chart;
   const measured = x.kind === "linear" || x.kind === "log";
   if (key === "base") {
     const base = unescape(value);
-    return series.length > 1 && series.some(({ id }) => id === base) && !isThinned({ series }) ? { base } : null;
+    return canHaveBase(chart, base) ? { base } : null;
   }
   if (key === "y") return mark !== "bar" && isScale(value) ? { yScale: value } : null;
   if (key === "xscale") return measured && isScale(value) ? { xScale: value } : null;
   const range = toRange(value);
   if (range === null) return null;
   if (key === "yrange") return { yRange: range };
-  return measured || x.kind === "time" ? { xRange: range } : null;
+  const [first, last] = extent(chart.series.flatMap((one) => one.x)) ?? range;
+  const shows = range[0] <= last && range[1] >= first;
+  return shows && (measured || x.kind === "time") ? { xRange: range } : null;
 }
 
-function words({ xScale, yScale, xRange, yRange, base }: Adjustment): [Key, string][] {
-  const pairs: [Key, string | null][] = [
-    ["y", yScale],
-    ["xscale", xScale],
-    ["xrange", xRange && xRange.join("..")],
-    ["yrange", yRange && yRange.join("..")],
-    ["base", base && escape(base)],
-  ];
-  return pairs.flatMap(([key, value]) => (value === null ? [] : [[key, value]]));
+/** A place where nothing was measured, far beyond the ends, cannot be read. */
+function within({ series }: Chart, x: number | null): number | null {
+  const [first, last] = extent(series.flatMap((one) => one.x)) ?? [0, 0];
+  return x !== null && x >= first && x <= last ? x : null;
 }
 
-function keyOf(name: string): [Key | null, string | null] {
+function keyOf(name: string): [QueryKey | null, string | null] {
   const dot = name.lastIndexOf(".");
   const key = KEYS.find((one) => one === name.slice(dot + 1)) ?? null;
   return [key, dot < 0 ? null : unescape(name.slice(0, dot))];
@@ -113,11 +106,6 @@ function toRange(value: string): Range | null {
 function toNumber(value: string): number | null {
   const number = value.trim() === "" ? Number.NaN : Number(value);
   return Number.isFinite(number) ? number : null;
-}
-
-/** As little as possible: an address should be readable. The comma separates ids. */
-function escape(text: string): string {
-  return encodeURIComponent(text);
 }
 
 function unescape(text: string): string {
