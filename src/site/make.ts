@@ -17,6 +17,7 @@ import { attachments } from "./posts/attachments.ts";
 import { isDocument } from "./posts/document.ts";
 import { readProject } from "./project.ts";
 import { renderForPage } from "./render.ts";
+import { searchOf } from "./search/search.ts";
 import { type Shared, toShared } from "./shared.ts";
 import type { Site } from "./site.ts";
 
@@ -34,6 +35,8 @@ export interface MadeSite {
   readonly generated: readonly string[];
   /** What all pages show. */
   readonly shared: Shared;
+  /** The files that let readers search, made when they are asked for; fails where the indexer does not run. */
+  searchFiles(): Promise<readonly SiteFile[]>;
   /** Path in the site of a Markdown file of the project; null where it is no post or page. */
   pathOf(file: string): string | null;
   /** HTML of the author's text on a page; empty for a page without one. */
@@ -62,6 +65,7 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
       views.map(({ path }) => path),
     ),
   );
+  const search = searchOf(project);
   const bundle: Bundle = await memory.keep("bundle", [], bundleAssets);
   const files: SiteFile[] = [
     ...bundle.files,
@@ -82,7 +86,7 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
   const links = checkLinks(project, new Set(paths));
   const byPath = new Map(views.map((view) => [view.path, view]));
   const entries = [...posts, ...pages];
-  const warnings = [...diagnostics, ...links];
+  const warnings = [...diagnostics, ...links, ...search.warnings];
   // documents lie where Eleventy does not look
   const written = new Map(entries.filter((entry) => !isDocument(entry)).map((entry) => [entry.path, entry]));
   return {
@@ -93,7 +97,8 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
     files,
     pages: views.map(({ path }) => path),
     generated: views.map(({ path }) => path).filter((path) => !written.has(path)),
-    shared: toShared(site, bundle),
+    shared: toShared(site, bundle, search),
+    searchFiles: search.files,
     pathOf: project.pathOf,
     contentAt: (path) => (written.has(path) ? renderForPage(project, written.get(path)!) : ""),
     viewAt: (url) => byPath.get(url.endsWith("/") ? `${url}index.html` : url)!,

@@ -10,6 +10,7 @@ import { createMemory } from "./memory.ts";
 import { readText } from "./project.ts";
 import { packageRoot } from "./root.ts";
 import { readSettings, type Surroundings } from "./settings.ts";
+import { searchFailed } from "./search/search.ts";
 import { createWritten } from "./written.ts";
 
 /** Where the layouts are, from Eleventy's input: its configuration returns this, because plugins may not set directories. */
@@ -29,6 +30,7 @@ export function benchpost(config: EleventyConfig, surroundings: Partial<Surround
   const live = process.env["BENCHPOST_LIVE"] === "1";
   const dryRun = process.env["BENCHPOST_DRY_RUN"] === "1";
   let made: MadeSite | null = null;
+  let report: Pick<MadeSite, "posts" | "charts" | "warnings" | "check">;
   let wanted: ReadonlySet<string> = new Set();
   const current = (): MadeSite => made!;
 
@@ -49,7 +51,10 @@ export function benchpost(config: EleventyConfig, surroundings: Partial<Surround
       const checked = check(focus);
       return { ...checked, diagnostics: [...around, ...checked.diagnostics] };
     };
-    await config.emit("benchpost.report", { posts, charts, warnings: [...around, ...warnings], check: checkAll });
+    report = { posts, charts, warnings: [...around, ...warnings], check: checkAll };
+    await config.emit("benchpost.report", report);
+    // in a process of its own, while pages are made here
+    if (!live && !dryRun) made.searchFiles().catch(() => {});
   });
   config.on("eleventy.after", async ({ directories }) => {
     if (dryRun) return;
@@ -57,6 +62,7 @@ export function benchpost(config: EleventyConfig, surroundings: Partial<Surround
     await written.write(directories.output, live ? files.filter(({ late }) => !late) : files);
     written.settle(directories.output, current());
     if (live) void writeLater(directories.output, current());
+    else await writeSearch(directories.output, current());
   });
 
   /** One by one when the author pauses, so that a build in between need not wait, and no longer than this is the site. */
@@ -66,6 +72,16 @@ export function benchpost(config: EleventyConfig, surroundings: Partial<Surround
       await setTimeout(50);
       if (made !== of) return;
       await written.write(folder, [file]);
+    }
+    if (made === of) await writeSearch(folder, of);
+  }
+
+  async function writeSearch(folder: string, of: MadeSite): Promise<void> {
+    try {
+      await written.write(folder, await of.searchFiles());
+    } catch (error) {
+      const warnings = [...report.warnings, searchFailed(error)];
+      await config.emit("benchpost.report", { ...report, warnings });
     }
   }
 

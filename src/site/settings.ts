@@ -1,5 +1,5 @@
 import { readLintSettings } from "../benchmark/lint/settings.ts";
-import { asFields, asList, asNumber, asText } from "../source/fields.ts";
+import { asBoolean, asFields, asList, asNumber, asText } from "../source/fields.ts";
 import { collectFaults, fault, type Written, written } from "../source/faults.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Located } from "../source/located.ts";
@@ -16,7 +16,7 @@ export interface Surroundings {
   readonly drafts?: boolean;
 }
 
-const names = ["title", "description", "url", "language", "author", "perPage", "docs", "lint"] as const;
+const names = ["title", "description", "url", "language", "author", "perPage", "docs", "search", "lint"] as const;
 
 /** Where a site lives that does not say so: on the machine of its author. */
 const nowhere = "http://localhost:8080";
@@ -44,6 +44,7 @@ export function readSettings(
     faults.add(given === null ? "warning" : "error", { path: ["url"] }, "site-url", fact, help);
   }
   const author = fields?.get("author");
+  const search = fields?.get("search");
   const site: Site = {
     title: text("title") ?? "Benchmarks",
     description: text("description") ?? "",
@@ -54,6 +55,7 @@ export function readSettings(
     perPage: readPerPage(fields?.get("perPage") ?? null),
     docs: readDocs(fields?.get("docs") ?? null),
     drafts,
+    search: (search && asBoolean(search)) ?? true,
     lint: readLintSettings(fields?.get("lint") ?? null),
   };
   return { site, diagnostics: faults.diagnostics() };

@@ -1,4 +1,5 @@
 import type { Bundle } from "./bundle/bundle.ts";
+import { type Search, searchFolder } from "./search/search.ts";
 import { absolute, href, type Site } from "./site.ts";
 
 /** What every page shows: the site's own words, and addresses with the path prefix. */
@@ -22,9 +23,11 @@ export interface Shared {
   readonly theme: string;
   readonly font: string | null;
   readonly icon: string;
+  /** Where the index lies and how its results look; null for a site without search. */
+  readonly search: { readonly folder: string; readonly styles: string } | null;
 }
 
-export function toShared(site: Site, bundle: Bundle): Shared {
+export function toShared(site: Site, bundle: Bundle, { offered }: Pick<Search, "offered">): Shared {
   const { title, description, language, author } = site;
   return {
     title,
@@ -44,5 +47,6 @@ export function toShared(site: Site, bundle: Bundle): Shared {
     theme: href(site, bundle.theme),
     font: bundle.font && href(site, bundle.font),
     icon: href(site, bundle.icon),
+    search: offered ? { folder: href(site, searchFolder), styles: href(site, bundle.searchStyles) } : null,
   };
 }

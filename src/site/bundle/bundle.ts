@@ -16,6 +16,8 @@ export interface Bundle {
   /** Font of the charts, which the first paint needs: most characters of its regular weight. */
   readonly font: string | null;
   readonly icon: string;
+  /** Styles of the search, which are loaded when somebody searches. */
+  readonly searchStyles: string;
   readonly files: readonly SiteFile[];
 }
 
@@ -23,7 +25,7 @@ const folder = "/assets";
 
 /** Bundles the styles and the browser's code. The same sources give the same bytes and names. */
 export async function bundleAssets(): Promise<Bundle> {
-  const [styles, script, theme] = await Promise.all([
+  const [styles, script, theme, search] = await Promise.all([
     run(source("site", "styles", "main.css"), { loader: { ".woff2": "file" }, assetNames: "[name]-[hash]" }),
     run(source("client", "main.ts"), {
       format: "esm",
@@ -32,11 +34,20 @@ export async function bundleAssets(): Promise<Bundle> {
       plugins: [leanChartPlugin],
     }),
     run(source("client", "theme.ts"), { format: "iife" }),
+    run(source("client", "search", "search.css"), {}),
   ]);
   const icon = hashed("icon", ".svg", readFileSync(source("site", "styles", "icon.svg")));
-  const files = [...styles.files, ...script.files, ...theme.files, icon];
+  const files = [...styles.files, ...script.files, ...theme.files, ...search.files, icon];
   const font = files.find(({ path }) => /inter-400-[0-9A-Z]{8}\.woff2$/.test(path))?.path ?? null;
-  return { styles: styles.entry, script: script.entry, theme: theme.entry, font, icon: icon.path, files };
+  return {
+    styles: styles.entry,
+    script: script.entry,
+    theme: theme.entry,
+    font,
+    icon: icon.path,
+    searchStyles: search.entry,
+    files,
+  };
 }
 
 function source(...path: string[]): string {

@@ -1,0 +1,61 @@
+import type { Diagnostic } from "../../source/diagnostic.ts";
+import { diagnose } from "../../source/source.ts";
+import type { SiteFile } from "../files.ts";
+import type { Project } from "../project.ts";
+import { indexPages, pagefindProgram } from "./pagefind.ts";
+import { searchText } from "./text.ts";
+
+/** Where the index lies in the site. */
+export const searchFolder = "/search/";
+
+/** The search of a site. */
+export interface Search {
+  /** Whether its pages offer it. */
+  readonly offered: boolean;
+  readonly warnings: readonly Diagnostic[];
+  /** The index and what reads it, made in a process of its own; none where no search is offered. Fails where that does not run. */
+  files(): Promise<readonly SiteFile[]>;
+}
+
+/** The search over a project's posts, where its author wants one and this machine can make the index. */
+export function searchOf(project: Project, program: () => string | null = pagefindProgram): Search {
+  const { site, posts, memory } = project;
+  if (!site.search || posts.length === 0) return none([]);
+  if (program() === null) return none([missing()]);
+  const files = (): Promise<readonly SiteFile[]> => {
+    // newest first, as everywhere
+    const pages = posts.map((post) => ({ path: post.path, html: textOf(project, post) }));
+    const texts = pages.map(({ path, html }) => path + html);
+    return memory.keep("search", [site.language, ...texts], () => indexPages(pages, site.language, searchFolder));
+  };
+  return { offered: true, warnings: [], files };
+}
+
+function textOf(project: Project, post: Project["posts"][number]): string {
+  const sources = [post, project.site, ...project.datasets.of(post), ...project.figuresOf(post)];
+  return project.memory.keep(`search ${post.file}`, sources, () => searchText(project, post));
+}
+
+function none(warnings: readonly Diagnostic[]): Search {
+  return { offered: false, warnings, files: () => Promise.resolve([]) };
+}
+
+function missing(): Diagnostic {
+  const fact = `there is no search: Pagefind's program for ${process.platform}-${process.arch} is not installed`;
+  const help =
+    'Install the optional dependencies too, where there is one; "search": false in site.json says that none is wanted.';
+  return warn(fact, help);
+}
+
+/** What is said where the index could not be made: the site is whole without it. */
+export function searchFailed(error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  return warn(
+    `there is no search: ${reason}`,
+    "The rest of the site is whole. Does Pagefind's program run on this machine?",
+  );
+}
+
+function warn(fact: string, help: string): Diagnostic {
+  return diagnose({ file: "site.json", text: "" }, 0, "no-search", fact, help, "warning");
+}

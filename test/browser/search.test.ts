@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { test, type TestContext } from "node:test";
+import type { Page } from "playwright-core";
+import { openPage } from "./browser.ts";
+import { projectSite, type Site } from "./site.ts";
+
+const article = "/2026/11/02/how-many-requests.html";
+const prefixed = await projectSite("test/site/project", { pathPrefix: "/blog/" });
+
+async function open(t: TestContext, site: Site, path: string = article): Promise<Page> {
+  const page = await openPage(t, site.url(path));
+  await page.getByRole("button", { name: "Search" }).waitFor();
+  return page;
+}
+
+test("nothing of the search is loaded before somebody searches", async (t) => {
+  const page = await open(t, prefixed);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.waitForTimeout(300);
+  const before = (await page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")) as string[];
+  assert.ok(!before.some((name) => /\/search[/-]|pagefind/.test(name)), before.join(" "));
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox", { name: "Search posts" }).waitFor();
+  await page.getByRole("combobox", { name: "Tag" }).waitFor();
+  assert.ok(asked.includes("/blog/search/pagefind.js"), asked.join(" "));
+});
+
+test("by keyboard: open, find, go through the results, close", async (t) => {
+  const page = await open(t, prefixed);
+  await page.keyboard.press("/");
+  const box = page.getByRole("searchbox", { name: "Search posts" });
+  await box.waitFor();
+  await page.keyboard.type("gevent throughput");
+  await page.locator(".search-title").first().waitFor();
+  assert.match((await page.getByRole("status").filter({ hasText: /post/ }).textContent()) ?? "", /^\d+ posts?$/);
+  assert.ok((await page.locator(".search-results mark").count()) > 0);
+  const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement!.className);
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await focused(), "search-title");
+  await page.keyboard.press("ArrowUp");
+  assert.ok(await box.evaluate((input) => input === document.activeElement));
+  await page.keyboard.press("Escape");
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  await page.keyboard.press("/");
+  await page.keyboard.type("imagined");
+  await page.locator(".search-title", { hasText: "How many requests" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await Promise.all([page.waitForEvent("framenavigated"), page.keyboard.press("Enter")]);
+  assert.ok(new URL(page.url()).pathname.startsWith("/blog/20"), page.url());
+});
+
+test("the index has series, the machine and tags, and narrows down by them", async (t) => {
+  const page = await open(t, prefixed, "/archive.html");
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("combobox", { name: "Tag" }).selectOption("python");
+  await page.locator(".search-title", { hasText: "How many requests" }).waitFor();
+  const found = await page.locator(".search-title").count();
+  await page.getByRole("combobox", { name: "Series" }).selectOption("Gevent (10)");
+  await page.waitForFunction((all) => document.querySelectorAll(".search-title").length <= all, found);
+  assert.ok((await page.locator(".search-title").count()) >= 1);
+});
+
+test("a key that is typed somewhere opens nothing, and what is found of a hostile post is text", async (t) => {
+  const hostile = await projectSite("test/site/hostile");
+  const page = await open(t, hostile, "/");
+  await page.keyboard.press("Control+/");
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  await page.keyboard.press("/");
+  await page.keyboard.type("script/");
+  await page.locator(".search-title").first().waitFor();
+  assert.equal(await page.getByRole("searchbox").inputValue(), "script/");
+  assert.equal(await page.locator(".search-results :is(script, img, svg)").count(), 0);
+  assert.equal(await page.evaluate("typeof hacked"), "undefined");
+});
+
+test("an index that does not come leaves the way to the archive", async (t) => {
+  const page = await openPage(t, prefixed.url(article), { expected: [/pagefind/, /Failed to load/] });
+  await page.route("**/search/pagefind.js", (route) => route.abort());
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByText("The index could not be loaded.").waitFor();
+  await page.unroute("**/search/pagefind.js");
+});
+
+test("without script there is no button, and the archive is in the navigation", async (t) => {
+  const page = await openPage(t, prefixed.url(article), { javaScriptEnabled: false });
+  assert.equal(await page.getByRole("button", { name: "Search" }).count(), 0);
+  await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: "Archive" }).click();
+  assert.ok((await page.locator(".titles a").count()) > 2);
+});

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite, test } from "node:test";
+import { createMemory } from "../../src/site/memory.ts";
+import { makeSite } from "../../src/site/make.ts";
+import { readProject } from "../../src/site/project.ts";
+import { indexPages } from "../../src/site/search/pagefind.ts";
+import { searchOf } from "../../src/site/search/search.ts";
+import { searchText } from "../../src/site/search/text.ts";
+import { readSettings } from "../../src/site/settings.ts";
+import type { Site } from "../../src/site/site.ts";
+import { temporaryFolder } from "../cli/effects.ts";
+import { benchpost } from "../cli/program.ts";
+import { sampleRoot } from "./sample.ts";
+
+const site = (settings: object = {}): Site =>
+  readSettings({ file: "site.json", text: JSON.stringify({ url: "https://x.example", ...settings }) }).site;
+
+/** What is found of one post of a project. */
+function textIn(root: string, slug: string): string {
+  const project = readProject(root, site());
+  return searchText(
+    project,
+    project.posts.find((post) => post.slug === slug)!,
+  );
+}
+
+suite("search", () => {
+  test("a post is found by its words, its series, its machine and its sections", () => {
+    const html = textIn(sampleRoot, "how-many-requests");
+    for (const words of [
+      "<h1>How many requests can an imagined server answer?</h1>",
+      "Gevent (10)",
+      'data-pagefind-filter="tag[data-value]" data-value="python"',
+      'data-pagefind-filter="series[data-value]" data-value="Gevent (10)"',
+      'data-pagefind-meta="date[data-value]" data-value="2026-11-02"',
+    ]) {
+      assert.ok(html.includes(words), `${words} is not in\n${html}`);
+    }
+    assert.doesNotMatch(html, /<svg|<table|\{\{/);
+  });
+
+  test("what is hostile in a post is text to the indexer", () => {
+    const html = textIn(join(import.meta.dirname, "hostile"), "hostile");
+    assert.doesNotMatch(html, /<(?:script|img|svg|iframe|style)|\son\w+=["']/i);
+  });
+
+  test("the same posts are the same bytes", async () => {
+    const pages = Array.from({ length: 12 }, (_, index) => ({
+      path: `/${index}.html`,
+      html: `<html><body data-pagefind-body><h1>Post ${index}</h1><i data-pagefind-filter="tag[data-value]" data-value="t${index % 3}"></i><p>Words of ${index} that are counted</p></body></html>`,
+    }));
+    const [first, second] = [await indexPages(pages, "en", "/search/"), await indexPages(pages, "en", "/search/")];
+    assert.deepEqual(second, first);
+    const paths = first.map(({ path }) => path);
+    assert.ok(paths.includes("/search/pagefind.js") && paths.includes("/search/wasm.en.pagefind"), paths.join(" "));
+    assert.equal(paths.filter((path) => path.endsWith(".pf_fragment")).length, 12);
+  });
+
+  test("a machine without the indexer has a site without search, and a site may want none", () => {
+    const project = readProject(sampleRoot, site());
+    const without = searchOf(project, () => null);
+    assert.equal(without.offered, false);
+    assert.deepEqual(
+      without.warnings.map(({ code, severity }) => [code, severity]),
+      [["no-search", "warning"]],
+    );
+    const unwanted = searchOf(readProject(sampleRoot, site({ search: false })));
+    assert.deepEqual([unwanted.offered, unwanted.warnings], [false, []]);
+  });
+
+  test("pages name the index under the path prefix", async () => {
+    const made = await makeSite(sampleRoot, site({ url: "https://x.example/blog/" }), createMemory());
+    assert.equal(made.shared.search?.folder, "/blog/search/");
+    assert.ok(made.files.some(({ path }) => `/blog${path}` === made.shared.search?.styles));
+  });
+
+  test("an indexer that does not run costs the search and nothing else", async (t) => {
+    const output = join(temporaryFolder(t), "_site");
+    const { code, stderr } = await benchpost(["build", "--output", output], {
+      cwd: sampleRoot,
+      env: { PAGEFIND_EXTENDED_BINARY_PATH: "/bin/false" },
+    });
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /site\.json:1:1 warning no-search: there is no search: /);
+    assert.ok(readFileSync(join(output, "index.html"), "utf8").includes("</html>"));
+    assert.ok(!readdirSync(output).includes("search"));
+  });
+});
