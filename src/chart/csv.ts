@@ -2,12 +2,13 @@ import type { Chart } from "./chart.ts";
 import { type Cell, type Column, toTable } from "./table.ts";
 
 /**
- * The table of a chart as CSV (RFC 4180, LF): `#` lines with title, caption and source, then a header with units. Text
- * that a spreadsheet would run as a formula gets an apostrophe, which spreadsheets take for "this is text".
+ * The table of a chart as CSV (RFC 4180, LF): `#` lines with title, caption and what is known of where the figures come from,
+ * then a header with units. Text that a spreadsheet would run as a formula gets an apostrophe, which spreadsheets take for
+ * "this is text".
  */
-export function toCsv(chart: Chart, options: { readonly source?: string } = {}): string {
+export function toCsv(chart: Chart, source: readonly string[] = []): string {
   const { columns, rows } = toTable(chart);
-  const comments = [chart.title, chart.y.title, chart.caption, options.source ?? ""]
+  const comments = [chart.title, chart.y.title, chart.caption, ...source]
     .filter((text) => text.trim() !== "")
     .map((text) => `# ${text.replace(/\s+/gu, " ")}`);
   const lines = [columns.map((column) => toField(heading(column))), ...rows.map((row) => row.map(toField))];

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { assertNoErrors } from "../source/error.ts";
 import { type Bundle, bundleAssets } from "./bundle/bundle.ts";
+import { chartDocuments } from "./charts/documents.ts";
 import { chartFiles } from "./charts/files.ts";
 import { socialFiles } from "./charts/social.ts";
 import { type Checked, checkProject, type Focus, withoutCovered } from "./check/check.ts";
@@ -70,6 +71,7 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
   const files: SiteFile[] = [
     ...bundle.files,
     ...chartFiles(project),
+    ...chartDocuments(project),
     ...socialFiles(project),
     ...attachments(project),
     { ...madeFile("/feed.xml", () => atomFeed(project)), late: true },

@@ -46,12 +46,13 @@ describe("the table of a chart", () => {
 
 test("CSV says what it holds, quotes, and cannot be run as formulas", () => {
   assert.equal(
-    toCsv(chart, { source: "https://example.org/a" }),
+    toCsv(chart, ["https://example.org/a", "Data: b.json"]),
     [
       "# One two",
       "# Response time (ms)",
       "# Mean at each point. Band: ± 1 standard deviation.",
       "# https://example.org/a",
+      "# Data: b.json",
       `Demanded requests (req/s),'=SUM(A1) (ms),"'=SUM(A1), low (ms)","'=SUM(A1), high (ms)","B, ""quoted"" (ms)",Notes`,
       "1,2,1,3,,",
       "2,,,,5,",

@@ -32,7 +32,7 @@ export function chartFiles(project: Project): SiteFile[] {
 function filesOf({ site, root }: Project, figure: Figure): SiteFile[] {
   const { paths } = figure;
   return [
-    madeFile(paths.csv, () => toCsv(wholeChart(figure), { source: absolute(site, paths.page) })),
+    madeFile(paths.csv, () => toCsv(wholeChart(figure), [absolute(site, paths.page)])),
     ...levelFiles(figure),
     madeFile(paths.svg, () => pictureOf(site, figure).svg),
     { ...madeFile(paths.png, () => toPng(join(root, ".cache", "pictures"), pictureOf(site, figure).svg)), late: true },

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../../chart/figure/html.ts";
 import { chartPageFigure, embeddedFigure } from "../charts/page-figure.ts";
+import { documentPath } from "../charts/documents.ts";
 import type { Figure } from "../charts/figure.ts";
 import type { Entry } from "../posts/entry.ts";
 import type { Project } from "../project.ts";
@@ -43,6 +44,11 @@ function chartPage(project: Project, entry: Entry, figure: Figure): View {
       get tableHtml() {
         return renderNumbers(site, figure);
       },
+      files: [
+        { href: href(site, paths.csv), text: "the numbers as CSV" },
+        { href: href(site, documentPath(figure, "json")), text: "as JSON" },
+        { href: href(site, documentPath(figure, "meta.json")), text: "what they are and where they come from" },
+      ],
       frame: frameOf(project, figure),
     },
   });
