@@ -1,17 +1,21 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { buildSync } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
  * Imports a TypeScript module with all of its own graph, bundled by esbuild (packages stay outside).
  * Each call sees the files as they are now, which is what reloads code in watch mode: the bundle's
- * name carries its hash, so that an unchanged graph is also the same module.
+ * name carries its hash, so that an unchanged graph is also the same module. The published package
+ * has no sources; there it imports what bin/compile.js made of them.
  */
 export async function load(entry) {
+  if (!existsSync(join(root, "src"))) {
+    return import(pathToFileURL(join(root, "dist", "node", `${basename(entry, ".ts")}.js`)).href);
+  }
+  const { buildSync } = await import("esbuild");
   const { outputFiles } = buildSync({
     entryPoints: [join(root, entry)],
     bundle: true,

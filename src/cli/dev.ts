@@ -1,12 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../site/root.ts";
 import { command } from "./command.ts";
 import { formatAll } from "./failure.ts";
 import { Builder } from "./live/rebuild.ts";
 import { Channel } from "./live/channel.ts";
 import { liveHandler } from "./live/handler.ts";
 import { toRemarks } from "./live/remark.ts";
+import { liveScript } from "./live/script.ts";
 import { watch } from "./live/watch.ts";
 import { choosePort } from "./port.ts";
 import { sitePrefix } from "./prefix.ts";
@@ -63,16 +63,3 @@ export const dev = command({
     return 0;
   },
 });
-
-async function liveScript(): Promise<string> {
-  const { build } = await import("esbuild");
-  const entry = join(packageRoot, "src", "client", "live.ts");
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: "esm",
-    target: "es2022",
-    write: false,
-  });
-  return outputFiles[0]?.text ?? "";
-}

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Checked, Focus } from "../site/check/check.ts";
+import { configurations } from "../site/plugin/options.ts";
+import { packageRoot } from "../site/root.ts";
 import { Refusal } from "./command.ts";
 
 export interface RenderOptions {
@@ -56,16 +58,14 @@ export function openSite(options: RenderOptions): OpenSite {
 }
 
 async function open({ project, output, pathPrefix, drafts }: RenderOptions) {
-  if (!existsSync(join(project, ".eleventy.js"))) {
-    throw new Refusal("there is no .eleventy.js here", "Run this in the folder of a Benchpost project.");
-  }
+  const configPath = configurationOf(project);
   process.chdir(project);
   if (drafts) process.env["BENCHPOST_DRAFTS"] = "1";
   if (output === null) process.env["BENCHPOST_DRY_RUN"] = "1";
   let report = toRendered({ posts: 0, charts: 0, warnings: [] });
   const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(undefined, relative(project, output ?? join(project, "_site")), {
-    configPath: ".eleventy.js",
+    configPath,
     quietMode: true,
     dryRun: output === null,
     ...(pathPrefix === null ? {} : { pathPrefix }),
@@ -78,6 +78,15 @@ async function open({ project, output, pathPrefix, drafts }: RenderOptions) {
   });
   eleventy.disableLogger();
   return { eleventy, report: () => report };
+}
+
+/** Where Eleventy's configuration is, from the project; a project of posts alone needs none of its own. */
+function configurationOf(project: string): string {
+  const own = configurations.find((name) => existsSync(join(project, name)));
+  if (own !== undefined) return own;
+  if (existsSync(join(project, "posts"))) return relative(project, join(packageRoot, ".eleventy.js"));
+  const help = "Run this in the folder of a project; benchpost new starts a post, and with it a project.";
+  throw new Refusal("there is neither a folder posts/ nor a configuration of Eleventy here", help);
 }
 
 /** A site that judges nothing has its warnings to say. */

@@ -8,10 +8,16 @@ export interface EleventyConfig {
   addFilter(name: string, filter: (value: never) => unknown): void;
   addNunjucksGlobal(name: string, value: unknown): void;
   addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
-  addPreprocessor(name: string, extensions: string, run: (data: PageData) => false | void): void;
+  addPreprocessor(
+    name: string,
+    extensions: string,
+    run: (data: PageData, content: string) => string | false | void,
+  ): void;
   addTemplate(path: string, content: string, data: object): void;
   addWatchTarget(path: string, options?: { readonly resetConfig?: boolean }): void;
-  emit(event: string, value: unknown): unknown;
+  addTransform(name: string, transform: (this: { readonly page: OutputPage }, content: unknown) => unknown): void;
+  /** Gives what those who listen give. */
+  emit(event: string, value: unknown): Promise<unknown[]>;
   on(event: "eleventy.before", listener: () => void | Promise<void>): void;
   on(event: "eleventy.after", listener: (built: Built) => void | Promise<void>): void;
   setFrontMatterParsingOptions(options: object): void;
@@ -22,10 +28,22 @@ export interface EleventyConfig {
 
 /** What Eleventy knows of a template. */
 export interface PageData {
-  readonly page: { readonly inputPath: string };
+  readonly page: { readonly inputPath: string; readonly fileSlug: string };
   readonly permalink?: unknown;
+  /** What a foreign site says of the charts of a text, or of a folder of texts. */
+  readonly benchpost?: unknown;
+}
+
+/** A page that is made, or a part of one; `false` where it has no address of its own. */
+export interface OutputPage {
+  readonly inputPath: string;
+  readonly fileSlug: string;
+  readonly url: string | false;
+  readonly outputPath: string | false;
 }
 
 export interface Built {
   readonly directories: { readonly output: string };
+  /** Whether Eleventy writes files. */
+  readonly outputMode: "fs" | "json" | "ndjson";
 }

@@ -1,127 +1,39 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join, posix, relative, resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import { parse } from "yaml";
-import { assertNoErrors } from "../source/error.ts";
-import type { Checked, Focus } from "./check/check.ts";
-import type { EleventyConfig, PageData } from "./eleventy.ts";
-import { makeSite, type MadeSite } from "./make.ts";
-import { createMemory } from "./memory.ts";
-import { readText } from "./project.ts";
-import { packageRoot } from "./root.ts";
-import { readSettings, type Surroundings } from "./settings.ts";
-import { searchFailed } from "./search/search.ts";
-import { createWritten } from "./written.ts";
+import { join, relative, resolve } from "node:path";
+import type { EleventyConfig } from "./eleventy.ts";
+import { addCharts } from "./plugin/charts.ts";
+import { readOptions } from "./plugin/options.ts";
+import { addSite } from "./plugin/site.ts";
+import { isPacked, packageRoot } from "./root.ts";
 
-/** Where the layouts are, from Eleventy's input: its configuration returns this, because plugins may not set directories. */
-export function layoutsFrom(input: string): string {
-  return relative(resolve(input), join(packageRoot, "src", "site", "layouts"));
+/** What a site may say of its charts. Everything has a default. */
+export interface BenchpostOptions {
+  /** Folder of the datasets, from the folder in which Eleventy is started. Default: `data`. */
+  readonly data?: string;
+  /** Path in the site under which data, pictures, scripts and styles are published. Default: `/benchpost/`. */
+  readonly publish?: string;
+  /** Whole address of the site, for what is read elsewhere: pictures in feeds, their lines of origin. Default: `SITE_URL`. */
+  readonly url?: string;
+  /** Whether charts are light or dark as the reader's system wishes, or always one of both. Default: `system`. */
+  readonly theme?: "system" | "light" | "dark";
+  /**
+   * Whether Benchpost makes the whole site: posts, archive, tags and feeds in its own layouts, with the settings of `site.json`.
+   * Nothing else can be said then. Default: `false`, charts for a site of your own.
+   */
+  readonly pages?: boolean;
 }
 
 /**
- * The site as a plugin of Eleventy. Everything is read and decided before Eleventy begins to write, so that an author's
- * mistakes come all at once and no page is made from half of the truth; then Eleventy puts pages into layouts.
+ * The plugin: `eleventyConfig.addPlugin(benchpost, options)`. Every element of class `flot` becomes a figure. Throws where an
+ * option is not known or cannot be; what is wrong with posts and data fails the build, with all places at once.
  */
-export function benchpost(config: EleventyConfig, surroundings: Partial<Surroundings> = {}): void {
-  const input = config.directories.input;
-  const root = resolve(input);
-  const memory = createMemory();
-  const written = createWritten();
-  const live = process.env["BENCHPOST_LIVE"] === "1";
-  const dryRun = process.env["BENCHPOST_DRY_RUN"] === "1";
-  let made: MadeSite | null = null;
-  let report: Pick<MadeSite, "posts" | "charts" | "warnings" | "check">;
-  let wanted: ReadonlySet<string> = new Set();
-  const current = (): MadeSite => made!;
-
-  config.on("eleventy.before", async () => {
-    const text = readText(root, "site.json");
-    const settings = readSettings(text === null ? null : { file: "site.json", text }, {
-      url: process.env["SITE_URL"],
-      pathPrefix: isGiven(config.pathPrefix) ? config.pathPrefix : process.env["PATH_PREFIX"],
-      drafts: process.env["BENCHPOST_DRAFTS"] === "1" || process.env["ELEVENTY_RUN_MODE"] !== "build",
-      ...surroundings,
-    });
-    assertNoErrors(settings.diagnostics);
-    made = await makeSite(root, settings.site, memory);
-    wanted = dryRun ? new Set() : written.changedPages(made);
-    const { posts, charts, warnings, check } = made;
-    const around = settings.diagnostics;
-    const checkAll = (focus?: Focus): Checked => {
-      const checked = check(focus);
-      return { ...checked, diagnostics: [...around, ...checked.diagnostics] };
-    };
-    report = { posts, charts, warnings: [...around, ...warnings], check: checkAll };
-    await config.emit("benchpost.report", report);
-    // in a process of its own, while pages are made here
-    if (!live && !dryRun) made.searchFiles().catch(() => {});
-  });
-  config.on("eleventy.after", async ({ directories }) => {
-    if (dryRun) return;
-    const { files } = current();
-    await written.write(directories.output, live ? files.filter(({ late }) => !late) : files);
-    written.settle(directories.output, current());
-    if (live) void writeLater(directories.output, current());
-    else await writeSearch(directories.output, current());
-  });
-
-  /** One by one when the author pauses, so that a build in between need not wait, and no longer than this is the site. */
-  async function writeLater(folder: string, of: MadeSite): Promise<void> {
-    await setTimeout(1000);
-    for (const file of of.files.filter(({ late }) => late)) {
-      await setTimeout(50);
-      if (made !== of) return;
-      await written.write(folder, [file]);
-    }
-    if (made === of) await writeSearch(folder, of);
-  }
-
-  async function writeSearch(folder: string, of: MadeSite): Promise<void> {
-    try {
-      await written.write(folder, await of.searchFiles());
-    } catch (error) {
-      const warnings = [...report.warnings, searchFailed(error)];
-      await config.emit("benchpost.report", { ...report, warnings });
-    }
-  }
-
-  const fileOf = ({ page }: PageData): string =>
-    posix.relative(posix.normalize(input), posix.normalize(page.inputPath));
-  const pathOf = (data: PageData): string | null => current().pathOf(fileOf(data));
-  config.addPreprocessor("benchpost", "md", (data) => (wanted.has(pathOf(data) ?? "") ? undefined : false));
-  config.addGlobalData("layout", "default.html");
-  config.addGlobalData("generated", () => current().generated.filter((path) => wanted.has(path)));
-  config.addGlobalData("eleventyComputed", {
-    permalink: (data: PageData) => pathOf(data) ?? data.permalink,
-  });
-  config.addTemplate("posts/benchpost.njk", "", {
-    pagination: { data: "generated", size: 1, alias: "path" },
-    permalink: "{{ path }}",
-  });
-  config.addFilter("view", (url: string) => current().viewAt(url));
-  config.addNunjucksGlobal("shared", () => current().shared);
-  // Articles are rendered before, with all their charts: the text that Eleventy hands over is the one that was read then.
-  config.setLibrary("md", { render: (_text: string, data: PageData) => current().contentAt(pathOf(data) ?? "") });
-  // a copy, because whoever asks may change it
-  const yaml = (text: string): unknown =>
-    structuredClone(memory.keep(`yaml ${text}`, [], () => parse(text) as unknown));
-  config.setFrontMatterParsingOptions({ engines: { yaml } });
-
-  config.setUseGitIgnore(false);
-  for (const path of strangers(root)) config.ignores.add(posix.join(posix.normalize(input), path));
-  if (existsSync(join(root, "assets"))) config.addPassthroughCopy({ [posix.join(input, "assets")]: "assets" });
-  config.setWatchJavaScriptDependencies(false);
-  for (const path of ["data", "pages", "assets", "site.json"]) config.addWatchTarget(posix.join(input, path));
-  config.addWatchTarget(posix.join(relative(process.cwd(), packageRoot) || ".", "src"), { resetConfig: true });
+export function benchpost(config: object, options: BenchpostOptions = {}): void {
+  const read = readOptions(options);
+  if (read.pages) addSite(config as EleventyConfig);
+  else addCharts(config as EleventyConfig, read);
 }
 
-function isGiven(prefix: string | undefined): prefix is string {
-  return prefix !== undefined && prefix !== "" && prefix !== "/";
-}
-
-/** What lies in the project's folder and holds no posts: Eleventy need not look there. */
-function strangers(root: string): string[] {
-  return readdirSync(root, { withFileTypes: true })
-    .filter(({ name }) => name !== "posts" && name !== "pages")
-    .map((entry) => (entry.isDirectory() ? `${entry.name}/**` : entry.name));
+/** Where the layouts of a whole site are, from Eleventy's input: its configuration returns this, because plugins may not set directories. */
+export function layoutsFrom(input: string): string {
+  const layouts = isPacked ? join("dist", "layouts") : join("src", "site", "layouts");
+  return relative(resolve(input), join(packageRoot, layouts));
 }

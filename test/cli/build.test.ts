@@ -109,6 +109,7 @@ test("elsewhere there is nothing to build", async (t) => {
   assert.equal(code, 1);
   assert.equal(
     stderr,
-    "benchpost build: there is no .eleventy.js here\n  Run this in the folder of a Benchpost project.\n",
+    "benchpost build: there is neither a folder posts/ nor a configuration of Eleventy here\n" +
+      "  Run this in the folder of a project; benchpost new starts a post, and with it a project.\n",
   );
 });

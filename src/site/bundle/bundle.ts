@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { build, type BuildOptions, type BuildResult } from "esbuild";
+import type { BuildOptions, BuildResult } from "esbuild";
 import type { SiteFile } from "../files.ts";
-import { packageRoot } from "../root.ts";
+import { isPacked, packageRoot } from "../root.ts";
 import { leanChartPlugin } from "./lean-chart.ts";
+import { readPacked } from "./packed.ts";
 
 /** Scripts and styles as they are published: paths in the site, each with a hash of its content in its name. */
 export interface Bundle {
@@ -25,20 +26,16 @@ const folder = "/assets";
 
 /** Bundles the styles and the browser's code. The same sources give the same bytes and names. */
 export async function bundleAssets(): Promise<Bundle> {
+  if (isPacked) return readPacked<Bundle>("site");
   const [styles, script, theme, search] = await Promise.all([
     run(source("site", "styles", "main.css"), { loader: { ".woff2": "file" }, assetNames: "[name]-[hash]" }),
-    run(source("client", "main.ts"), {
-      format: "esm",
-      splitting: true,
-      alias: { "@kurkle/color": source("client", "no-colour.ts") },
-      plugins: [leanChartPlugin],
-    }),
+    bundleClient(),
     run(source("client", "theme.ts"), { format: "iife" }),
     run(source("client", "search", "search.css"), {}),
   ]);
   const icon = hashed("icon", ".svg", readFileSync(source("site", "styles", "icon.svg")));
   const files = [...styles.files, ...script.files, ...theme.files, ...search.files, icon];
-  const font = files.find(({ path }) => /inter-400-[0-9A-Z]{8}\.woff2$/.test(path))?.path ?? null;
+  const font = fontAmong(files);
   return {
     styles: styles.entry,
     script: script.entry,
@@ -50,7 +47,23 @@ export async function bundleAssets(): Promise<Bundle> {
   };
 }
 
-function source(...path: string[]): string {
+/** The code that brings charts to life. */
+export function bundleClient(): Promise<Bundled> {
+  return run(source("client", "main.ts"), {
+    format: "esm",
+    splitting: true,
+    alias: { "@kurkle/color": source("client", "no-colour.ts") },
+    plugins: [leanChartPlugin],
+  });
+}
+
+/** The font that a page with charts needs first, by its path; null where it is not among files. */
+export function fontAmong(files: readonly SiteFile[]): string | null {
+  return files.find(({ path }) => /inter-400-[0-9A-Z]{8}\.woff2$/.test(path))?.path ?? null;
+}
+
+/** A source of this package, absolute. */
+export function source(...path: string[]): string {
   return join(packageRoot, "src", ...path);
 }
 
@@ -59,10 +72,15 @@ function hashed(name: string, extension: string, content: Uint8Array): SiteFile 
   return { path: `${folder}/${name}-${hash}${extension}`, content };
 }
 
-async function run(
-  entry: string,
-  options: BuildOptions,
-): Promise<{ readonly entry: string; readonly files: readonly SiteFile[] }> {
+/** A bundle's first file, and all of them: paths in the site. */
+export interface Bundled {
+  readonly entry: string;
+  readonly files: readonly SiteFile[];
+}
+
+/** Bundles a source for browsers. The published package has no esbuild: there it is bundled already. */
+export async function run(entry: string, options: BuildOptions): Promise<Bundled> {
+  const { build } = await import("esbuild");
   const result = await build({
     entryPoints: [entry],
     absWorkingDir: packageRoot,

@@ -27,7 +27,7 @@ export function createNames(): Names {
 }
 
 /** A chart's id as part of a file name: unchanged where it can be, told apart by a hash where it cannot. */
-function safeName(id: string): string {
+export function safeName(id: string): string {
   // Beside a chart lies what is said of it: x.meta.json is no figures of a chart "x.meta".
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(id) && !/\.meta$/i.test(id)) return id;
   const plain = id

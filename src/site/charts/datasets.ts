@@ -30,9 +30,9 @@ export interface Datasets {
 
 const goodName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** Reads the datasets that posts and pages use, each once. */
-export function readDatasets(root: string, entries: readonly Entry[], memory: Memory): Datasets {
-  const known = namesIn(join(root, "data"));
+/** Reads the datasets that posts and pages use, each once, from a folder of the project. */
+export function readDatasets(root: string, entries: readonly Entry[], memory: Memory, folder = "data"): Datasets {
+  const known = namesIn(join(root, folder));
   const loaded = new Map<string, Loaded | null>();
   const diagnostics: Diagnostic[] = [];
   const named = new Map<Entry, string[]>();
@@ -42,10 +42,10 @@ export function readDatasets(root: string, entries: readonly Entry[], memory: Me
       entry,
       names.filter((name) => known.includes(name)),
     );
-    for (const name of names) if (!known.includes(name)) diagnostics.push(unknown(entry, name, known));
+    for (const name of names) if (!known.includes(name)) diagnostics.push(unknown(entry, name, known, folder));
     for (const name of named.get(entry)!) {
       if (loaded.has(name)) continue;
-      const read = readDataset(root, name, memory);
+      const read = readDataset(root, `${folder}/${name}.json`, name, memory);
       loaded.set(name, read.loaded);
       diagnostics.push(...read.diagnostics);
     }
@@ -80,8 +80,7 @@ interface ReadDataset {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readDataset(root: string, name: string, memory: Memory): ReadDataset {
-  const file = `data/${name}.json`;
+function readDataset(root: string, file: string, name: string, memory: Memory): ReadDataset {
   const text = readFileSync(join(root, file), "utf8");
   return memory.keep(`dataset ${name}`, [text], () => parse({ file, text }, name));
 }
@@ -96,13 +95,13 @@ function parse(source: Source, name: string): ReadDataset {
   }
 }
 
-function unknown({ fields, source }: Entry, name: string, known: readonly string[]): Diagnostic {
+function unknown({ fields, source }: Entry, name: string, known: readonly string[], folder: string): Diagnostic {
   const list = (fields.value as { data?: unknown }).data;
   const path = Array.isArray(list) ? ["data", list.indexOf(name)] : ["data"];
   const meant = nearest(name, known);
   const help =
     meant === null
-      ? `Write the file data/${name}.json, or let \`benchpost import\` make it.`
+      ? `Write the file ${folder}/${name}.json, or let \`benchpost import\` make it.`
       : `Did you mean "${meant}"?`;
   return diagnose(
     source,

@@ -74,12 +74,12 @@ function needText(fields: Fields<Name> | null, name: Name, help: string): string
 }
 
 /** One name or a list of them, each once. */
-function asNames(at: Written): string[] | null {
+export function asNames(at: Written): string[] | null {
   const texts = Array.isArray(at.value) ? asList(at)!.map(asText) : [asText(at)];
   return [...new Set(texts.filter((text) => text !== null).map((text) => text.trim()))];
 }
 
-function asIds(at: Written): string[] | null {
+export function asIds(at: Written): string[] | null {
   if (typeof at.value === "object" && !Array.isArray(at.value)) return Object.keys(at.value ?? {});
   wrongType(at, "a map of chart ids to descriptions", "Write the id, a colon, and below it, indented, metric: and the rest.");
   return null;

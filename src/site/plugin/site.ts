@@ -1,0 +1,122 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join, posix, relative, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { parse } from "yaml";
+import { assertNoErrors } from "../../source/error.ts";
+import type { Checked, Focus } from "../check/check.ts";
+import type { EleventyConfig, PageData } from "../eleventy.ts";
+import { makeSite, type MadeSite } from "../make.ts";
+import { createMemory } from "../memory.ts";
+import { readText } from "../project.ts";
+import { isPacked, packageRoot } from "../root.ts";
+import { readSettings } from "../settings.ts";
+import { searchFailed } from "./search/search.ts";
+import { createWritten } from "../written.ts";
+
+/**
+ * A whole site. Everything is read and decided before Eleventy begins to write, so that an author's mistakes come all at once
+ * and no page is made from half of the truth; then Eleventy puts pages into layouts.
+ */
+export function addSite(config: EleventyConfig): void {
+  const input = config.directories.input;
+  const root = resolve(input);
+  const memory = createMemory();
+  const written = createWritten();
+  const live = process.env["BENCHPOST_LIVE"] === "1";
+  const dryRun = process.env["BENCHPOST_DRY_RUN"] === "1";
+  let made: MadeSite | null = null;
+  let report: Pick<MadeSite, "posts" | "charts" | "warnings" | "check">;
+  let wanted: ReadonlySet<string> = new Set();
+  const current = (): MadeSite => made!;
+
+  config.on("eleventy.before", async () => {
+    const text = readText(root, "site.json");
+    const settings = readSettings(text === null ? null : { file: "site.json", text }, {
+      url: process.env["SITE_URL"],
+      pathPrefix: isGiven(config.pathPrefix) ? config.pathPrefix : process.env["PATH_PREFIX"],
+      drafts: process.env["BENCHPOST_DRAFTS"] === "1" || process.env["ELEVENTY_RUN_MODE"] !== "build",
+    });
+    assertNoErrors(settings.diagnostics);
+    made = await makeSite(root, settings.site, memory);
+    wanted = dryRun ? new Set() : written.changedPages(made);
+    const { posts, charts, warnings, check } = made;
+    const around = settings.diagnostics;
+    const checkAll = (focus?: Focus): Checked => {
+      const checked = check(focus);
+      return { ...checked, diagnostics: [...around, ...checked.diagnostics] };
+    };
+    report = { posts, charts, warnings: [...around, ...warnings], check: checkAll };
+    await config.emit("benchpost.report", report);
+    // in a process of its own, while pages are made here
+    if (!live && !dryRun) made.searchFiles().catch(() => {});
+  });
+  config.on("eleventy.after", async ({ directories }) => {
+    if (dryRun) return;
+    const { files } = current();
+    await written.write(directories.output, live ? files.filter(({ late }) => !late) : files);
+    written.settle(directories.output, current());
+    if (live) void writeLater(directories.output, current());
+    else await writeSearch(directories.output, current());
+  });
+
+  /** One by one when the author pauses, so that a build in between need not wait, and no longer than this is the site. */
+  async function writeLater(folder: string, of: MadeSite): Promise<void> {
+    await setTimeout(1000);
+    for (const file of of.files.filter(({ late }) => late)) {
+      await setTimeout(50);
+      if (made !== of) return;
+      await written.write(folder, [file]);
+    }
+    if (made === of) await writeSearch(folder, of);
+  }
+
+  async function writeSearch(folder: string, of: MadeSite): Promise<void> {
+    try {
+      await written.write(folder, await of.searchFiles());
+    } catch (error) {
+      const warnings = [...report.warnings, searchFailed(error)];
+      await config.emit("benchpost.report", { ...report, warnings });
+    }
+  }
+
+  const fileOf = ({ page }: PageData): string =>
+    posix.relative(posix.normalize(input), posix.normalize(page.inputPath));
+  const pathOf = (data: PageData): string | null => current().pathOf(fileOf(data));
+  config.addPreprocessor("benchpost", "md", (data) => (wanted.has(pathOf(data) ?? "") ? undefined : false));
+  config.addGlobalData("layout", "default.html");
+  config.addGlobalData("generated", () => current().generated.filter((path) => wanted.has(path)));
+  config.addGlobalData("eleventyComputed", {
+    permalink: (data: PageData) => pathOf(data) ?? data.permalink,
+  });
+  config.addTemplate("posts/benchpost.njk", "", {
+    pagination: { data: "generated", size: 1, alias: "path" },
+    permalink: "{{ path }}",
+  });
+  config.addFilter("view", (url: string) => current().viewAt(url));
+  config.addNunjucksGlobal("shared", () => current().shared);
+  // Articles are rendered before, with all their charts: the text that Eleventy hands over is the one that was read then.
+  config.setLibrary("md", { render: (_text: string, data: PageData) => current().contentAt(pathOf(data) ?? "") });
+  // a copy, because whoever asks may change it
+  const yaml = (text: string): unknown =>
+    structuredClone(memory.keep(`yaml ${text}`, [], () => parse(text) as unknown));
+  config.setFrontMatterParsingOptions({ engines: { yaml } });
+
+  config.setUseGitIgnore(false);
+  for (const path of strangers(root)) config.ignores.add(posix.join(posix.normalize(input), path));
+  if (existsSync(join(root, "assets"))) config.addPassthroughCopy({ [posix.join(input, "assets")]: "assets" });
+  config.setWatchJavaScriptDependencies(false);
+  for (const path of ["data", "pages", "assets", "site.json"]) config.addWatchTarget(posix.join(input, path));
+  if (!isPacked)
+    config.addWatchTarget(posix.join(relative(process.cwd(), packageRoot) || ".", "src"), { resetConfig: true });
+}
+
+function isGiven(prefix: string | undefined): prefix is string {
+  return prefix !== undefined && prefix !== "" && prefix !== "/";
+}
+
+/** What lies in the project's folder and holds no posts: Eleventy need not look there. */
+function strangers(root: string): string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter(({ name }) => name !== "posts" && name !== "pages")
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/**` : entry.name));
+}

@@ -1,0 +1,116 @@
+import { parseBench } from "../../benchmark/bench.ts";
+import { collectFaults, isMapValue, type Written, written } from "../../source/faults.ts";
+import type { Diagnostic } from "../../source/diagnostic.ts";
+import { SourceError } from "../../source/error.ts";
+import type { Located } from "../../source/located.ts";
+import type { Source } from "../../source/source.ts";
+import type { Flot } from "../markdown/article.ts";
+import { hasClass } from "../markdown/rules/raw-html.ts";
+import type { Entry } from "../posts/entry.ts";
+import { parseFrontMatter } from "../posts/front-matter.ts";
+import { asIds, asNames, type Head } from "../posts/head.ts";
+import { parseYaml } from "../../source/yaml.ts";
+import type { Element } from "./element.ts";
+
+/** A text of a foreign site that shows charts. */
+export interface ChartText {
+  /** The template's file as it is; empty text for a template that has none. */
+  readonly source: Source;
+  /** What Eleventy calls the file, without date and extension: its dataset may have this name. */
+  readonly slug: string;
+  /** `benchpost` of Eleventy's data, for templates whose front matter is not YAML, and for whole folders. */
+  readonly given: unknown;
+}
+
+/** What one says about charts in front matter. */
+const fields = ["data", "charts", "bench"] as const;
+
+/** A text and its chart elements as the entry of a site, which the rest of the program understands. */
+export function toEntry(
+  text: ChartText,
+  elements: readonly Element[],
+): { readonly entry: Entry; readonly diagnostics: readonly Diagnostic[] } {
+  const { source, slug } = text;
+  const located = fieldsOf(text);
+  const faults = collectFaults(located);
+  const read = <T>(name: string, as: (at: Written) => T | null): T | null => {
+    const at = written(located, faults, [name]);
+    return at.value === undefined || at.value === null ? null : as(at);
+  };
+  const head: Head = { ...nothing, data: read("data", asNames), charts: read("charts", asIds) ?? [] };
+  const { bench, diagnostics } = parseBench(located);
+  const entry: Entry = {
+    kind: "page",
+    file: source.file,
+    folder: null,
+    slug,
+    path: "",
+    source,
+    fields: located,
+    head,
+    bench,
+    date: "",
+    bodyOffset: 0,
+    article: { ...silent, flots: flotsOf(source, elements) },
+  };
+  return { entry, diagnostics: [...faults.diagnostics(), ...diagnostics] };
+}
+
+/** A text's own front matter; what it does not say may stand in Eleventy's data. */
+function fieldsOf({ source, given }: ChartText): Located {
+  const own = frontMatter(source);
+  const around = isMapValue(given) ? given : {};
+  const value = Object.fromEntries(
+    fields.flatMap((name) => {
+      const said = isMapValue(own.value) && Object.hasOwn(own.value, name) ? own.value[name] : around[name];
+      return said === undefined ? [] : [[name, said]];
+    }),
+  );
+  return { source, value, offsetsOf: own.offsetsOf };
+}
+
+function frontMatter(source: Source): Located {
+  try {
+    return parseFrontMatter(source).fields;
+  } catch (error) {
+    // another language than YAML, or a fault that Eleventy has told
+    if (error instanceof SourceError) return { ...parseYaml(source, 0, 0), value: {} };
+    throw error;
+  }
+}
+
+function flotsOf({ text }: Source, elements: readonly Element[]): Flot[] {
+  let from = 0;
+  return elements.map(({ tag, html }) => {
+    const offset = Math.max(0, text.indexOf(html, from));
+    from = offset + 1;
+    const attributes = tag.attributes.map(({ name, value, start }) => ({ name, value, offset: offset + start }));
+    const id = tag.attributes.find(({ name }) => name === "id")?.value.trim();
+    return { id: id || null, short: hasClass(tag, "flot-short"), attributes, offset, under: 1 };
+  });
+}
+
+const nothing: Head = {
+  title: "",
+  summary: "",
+  tags: [],
+  id: null,
+  date: null,
+  updated: null,
+  author: null,
+  draft: false,
+  image: null,
+  data: null,
+  charts: [],
+};
+
+const silent: Omit<Entry["article"], "flots"> = {
+  tokens: [],
+  headings: [],
+  quotes: [],
+  links: [],
+  ids: new Set(),
+  words: 0,
+  diagnostics: [],
+  env: {},
+};
