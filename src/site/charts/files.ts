@@ -40,7 +40,7 @@ export function datasetFiles(folder: string, all: readonly Loaded[], path: strin
 export function figureFiles(root: string, site: Site, figure: Figure): SiteFile[] {
   const { paths } = figure;
   return [
-    madeFile(paths.csv, () => toCsv(wholeChart(figure), { source: absolute(site, paths.page) })),
+    madeFile(paths.csv, () => toCsv(wholeChart(figure), [absolute(site, paths.page)])),
     ...levelFiles(figure),
     madeFile(paths.svg, () => pictureOf(site, figure).svg),
     { ...madeFile(paths.png, () => toPng(join(root, ".cache", "pictures"), pictureOf(site, figure).svg)), late: true },

@@ -10,7 +10,7 @@ import { createMemory } from "../memory.ts";
 import { readText } from "../project.ts";
 import { isPacked, packageRoot } from "../root.ts";
 import { readSettings } from "../settings.ts";
-import { searchFailed } from "./search/search.ts";
+import { searchFailed } from "../search/search.ts";
 import { createWritten } from "../written.ts";
 
 /**
