@@ -5,6 +5,7 @@ import { escapeHtml } from "../../src/chart/figure/html.ts";
 import { chartAttributes } from "../../src/chart/spec-attributes.ts";
 import { parseChartSpec } from "../../src/chart/spec-parse.ts";
 import type { Article, Medium } from "../../src/site/markdown/article.ts";
+import { highlight } from "../../src/site/markdown/highlight.ts";
 import { parseArticle, renderArticle } from "../../src/site/markdown/markdown.ts";
 import { assertUseful } from "../attempt.ts";
 import { corpus } from "../corpus.ts";
@@ -51,6 +52,7 @@ const page: Medium = {
     return escapeHtml("text" in quoted ? quoted.text : "–");
   },
   size: () => null,
+  code: highlight,
 };
 
 /** The text of posts, in its page and in a feed, with raw HTML and without. */

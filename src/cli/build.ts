@@ -5,6 +5,7 @@ import { formatAll } from "./failure.ts";
 import { compressFolder } from "./folder/compress.ts";
 import { replaceFolder } from "./folder/replace.ts";
 import { outputFolder } from "./output.ts";
+import { showBuild } from "./progress.ts";
 import { counted, summary } from "./summary.ts";
 
 export const build = command({
@@ -24,17 +25,19 @@ export const build = command({
   async run(values, _operands, effects) {
     const began = performance.now();
     const folder = outputFolder(effects.cwd, values.output);
+    const line = showBuild(effects, values.quiet ? false : undefined);
     const made = await replaceFolder(folder, async (output) => {
       const rendered = await render({
         project: effects.cwd,
         output,
         pathPrefix: values.pathprefix ?? effects.env["PATH_PREFIX"] ?? null,
         drafts: values.drafts ?? false,
+        progress: line.show,
       });
       const files = counted(countFiles(output), "file");
       const compressed = values.compress ? `, ${await compressFolder(output)} of them compressed` : "";
       return { ...rendered, files: files + compressed };
-    });
+    }).finally(line.end);
     effects.stderr(formatAll(made.warnings));
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     if (!values.quiet) effects.stderr(`${values.output ?? "_site"}: ${summary(made)}, ${made.files}, ${seconds} s\n`);

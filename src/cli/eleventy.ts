@@ -4,6 +4,7 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Checked, Focus } from "../site/check/check.ts";
 import { configurations } from "../site/plugin/options.ts";
 import { packageRoot } from "../site/root.ts";
+import type { Progress } from "../site/progress.ts";
 import { Refusal } from "./command.ts";
 
 export interface RenderOptions {
@@ -13,6 +14,8 @@ export interface RenderOptions {
   readonly output: string | null;
   readonly pathPrefix: string | null;
   readonly drafts: boolean;
+  /** Is told now and then how far the site is. */
+  readonly progress?: (progress: Progress) => void;
 }
 
 /** What a site says about itself when it is rendered (the event `benchpost.report` of its configuration). */
@@ -57,7 +60,7 @@ export function openSite(options: RenderOptions): OpenSite {
   };
 }
 
-async function open({ project, output, pathPrefix, drafts }: RenderOptions) {
+async function open({ project, output, pathPrefix, drafts, progress }: RenderOptions) {
   const configPath = configurationOf(project);
   process.chdir(project);
   if (drafts) process.env["BENCHPOST_DRAFTS"] = "1";
@@ -71,6 +74,7 @@ async function open({ project, output, pathPrefix, drafts }: RenderOptions) {
     ...(pathPrefix === null ? {} : { pathPrefix }),
     config: (userConfig) => {
       userConfig.on("benchpost.report", (given) => (report = toRendered(given)));
+      if (progress) userConfig.on("benchpost.progress", progress);
       // On a slow machine they would be printed, whatever the logger.
       for (const group of ["Configuration", "Data", "Aggregate"])
         userConfig.benchmarkManager.get(group).setMinimumThresholdMs(0);

@@ -13,10 +13,9 @@ export interface SiteFile {
   readonly late?: true;
 }
 
-/** A file whose content is made once, when it is asked for. */
+/** A file whose content is made when it is asked for, and not kept: all pictures of a large site are a lot. */
 export function madeFile(path: string, make: () => Content | Promise<Content>): SiteFile {
-  let made: Content | Promise<Content> | null = null;
-  return { path, content: () => (made ??= make()) };
+  return { path, content: make };
 }
 
 /** Writes files under a folder. */

@@ -1,3 +1,5 @@
+import { type Cache, noCache } from "./cache/cache.ts";
+
 /**
  * What an earlier build in this process read and drew. A value is found again only while everything that it was made from
  * is the same, so that a build with a memory gives the bytes of one without; it is what makes the next build of `dev` quick.
@@ -5,11 +7,14 @@
 export interface Memory {
   /** The value of a name: the one of before where all sources are identical (texts equal), else made anew. */
   keep<T>(name: string, sources: readonly unknown[], make: () => T): T;
+  /** What is kept longer than a process lives. */
+  readonly cache: Cache;
 }
 
-export function createMemory(): Memory {
+export function createMemory(cache: Cache = noCache): Memory {
   const kept = new Map<string, { readonly sources: readonly unknown[]; readonly value: unknown }>();
   return {
+    cache,
     keep<T>(name: string, sources: readonly unknown[], make: () => T): T {
       const known = kept.get(name);
       if (known?.sources.length === sources.length && known.sources.every((one, index) => one === sources[index])) {

@@ -1,4 +1,5 @@
 import { escapeHtml } from "../chart/figure/html.ts";
+import { highlight } from "./markdown/highlight.ts";
 import { renderArticle } from "./markdown/markdown.ts";
 import type { Medium } from "./markdown/article.ts";
 import type { Entry } from "./posts/entry.ts";
@@ -46,5 +47,13 @@ function mediumOf(project: Project, entry: Entry, name: Medium["name"]): Medium 
       return name === "page" ? pageFigure(site, figure) : feedFigure(site, figure);
     },
     quote: (quote) => escapeHtml(project.quoteAt(quote) ?? "–"),
+    code(language, code) {
+      const html = project.memory.cache.text(
+        "code",
+        () => [language, code],
+        () => highlight(language, code) ?? "",
+      );
+      return html === "" ? null : html;
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inLanes } from "./lanes.ts";
 import { removeFiles, type SiteFile, writeFiles } from "./files.ts";
 import type { MadeSite } from "./make.ts";
 import type { View } from "./pages/view.ts";
@@ -12,8 +13,8 @@ interface Page {
 export interface Written {
   /** Paths of the pages of a site that are new or different. Whoever asks writes them, or asks again. */
   changedPages(made: MadeSite): ReadonlySet<string>;
-  /** Writes those of the files that are new or different. */
-  write(folder: string, files: readonly SiteFile[]): Promise<void>;
+  /** Writes those of the files that are new or different, several at once, and tells of each that is there. */
+  write(folder: string, files: readonly SiteFile[], done?: (file: SiteFile) => void): Promise<void>;
   /** Notes that all pages of a site are written, and removes what it has no more. */
   settle(folder: string, made: MadeSite): void;
 }
@@ -33,15 +34,16 @@ export function createWritten(): Written {
       for (const path of changed) pages.delete(path);
       return new Set(changed);
     },
-    async write(folder, wanted) {
-      for (const file of wanted) {
-        if (files.get(file.path)?.file === file) continue;
-        const content = typeof file.content === "function" ? await file.content() : file.content;
-        const hash = createHash("sha256").update(content).digest("hex");
-        if (files.get(file.path)?.hash !== hash) await writeFiles(folder, [{ path: file.path, content }]);
-        files.set(file.path, { file, hash });
-      }
-    },
+    write: (folder, wanted, done = () => {}) =>
+      inLanes(wanted, async (file) => {
+        if (files.get(file.path)?.file !== file) {
+          const content = typeof file.content === "function" ? await file.content() : file.content;
+          const hash = createHash("sha256").update(content).digest("hex");
+          if (files.get(file.path)?.hash !== hash) await writeFiles(folder, [{ path: file.path, content }]);
+          files.set(file.path, { file, hash });
+        }
+        done(file);
+      }),
     settle(folder, made) {
       const there = new Set([...made.pages, ...made.files.map(({ path }) => path)]);
       const gone = [...pages.keys(), ...files.keys()].filter((path) => !there.has(path));

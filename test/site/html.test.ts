@@ -5,6 +5,7 @@ import { addressesIn, mapAddresses } from "../../src/site/html/addresses.ts";
 import { withoutActive } from "../../src/site/html/active.ts";
 import { escapeDataBlock } from "../../src/site/html/data-block.ts";
 import { scanTags } from "../../src/site/html/tags.ts";
+import { highlight } from "../../src/site/markdown/highlight.ts";
 import { parseArticle, renderArticle } from "../../src/site/markdown/markdown.ts";
 
 /** Texts that come close to HTML: what an author's hand, or a hostile one, may write. */
@@ -90,6 +91,7 @@ test("no text makes the Markdown of posts throw, run code or put a figure into a
         figure: () => "<figure></figure>",
         quote: () => "1",
         size: () => null,
+        code: highlight,
       };
       const html = renderArticle(article, { name: "page", ...medium });
       renderArticle(article, { name: "feed", ...medium });

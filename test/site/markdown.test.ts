@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { highlight } from "../../src/site/markdown/highlight.ts";
 import { parseArticle, renderArticle } from "../../src/site/markdown/markdown.ts";
 import type { Flot, Medium } from "../../src/site/markdown/article.ts";
 import { formatDiagnostic } from "../../src/source/diagnostic.ts";
@@ -19,7 +20,14 @@ function figure({ id, short, under, attributes }: Flot): string {
 
 const quote: Medium["quote"] = ({ expression }) => `<data>${expression.trim()}</data>`;
 
-const page: Medium = { name: "page", address: (address) => `[${address}]`, figure, quote, size: () => null };
+const page: Medium = {
+  name: "page",
+  address: (address) => `[${address}]`,
+  figure,
+  quote,
+  size: () => null,
+  code: highlight,
+};
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".md"))) {
   test(`Markdown: ${file}`, () => {

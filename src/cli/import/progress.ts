@@ -1,11 +1,10 @@
+import { bar, CLEAR } from "../bar.ts";
 import type { Effects } from "../effects.ts";
 
 export interface Progress {
   add(bytes: number): void;
   end(): void;
 }
-
-const width = 24;
 
 /** A bar on the terminal while a large file is read; nothing where no person watches. */
 export function showProgress(
@@ -24,11 +23,8 @@ export function showProgress(
       const percent = Math.floor(100 * share);
       if (percent === shown) return;
       shown = percent;
-      const bar = "█".repeat(Math.round(width * share)).padEnd(width, "░");
-      stderr(
-        `\r${bar} ${String(percent).padStart(3)} %  ${Math.round(done / 1e6)} of ${Math.round(size / 1e6)} MB  ${file}`,
-      );
+      stderr(`\r${bar(share)}  ${Math.round(done / 1e6)} of ${Math.round(size / 1e6)} MB  ${file}`);
     },
-    end: () => stderr("\r\u001b[K"),
+    end: () => stderr(CLEAR),
   };
 }

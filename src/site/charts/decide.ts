@@ -32,6 +32,7 @@ export function decideFigures(entries: readonly Entry[], datasets: Datasets, mem
   const byFlot = new Map<Flot, Figure>();
   const diagnostics: Diagnostic[] = [];
   const names = createNames();
+  const { cache } = memory;
   for (const entry of entries) {
     const declared = new Map(datasets.of(entry).map(({ dataset }) => [dataset, asDeclared(dataset, entry.bench)]));
     const placed = placeCharts(entry, datasets, diagnostics).map(({ flot, described }): Placed => {
@@ -65,7 +66,7 @@ export function decideFigures(entries: readonly Entry[], datasets: Datasets, mem
       const heading = Math.min(6, Math.max(2, flot.under + 1)) as Figure["heading"];
       const paths = pathsOf(names, entry, id, dataset.name);
       const sentences = told[index]!;
-      const figure = (): Figure => ({ id, spec, order, chart, told: sentences, low, dataset, heading, paths });
+      const figure = (): Figure => ({ id, spec, order, chart, told: sentences, low, dataset, heading, paths, cache });
       const sources = [chart, heading, JSON.stringify([paths, sentences])];
       byFlot.set(flot, memory.keep(`figure ${entry.file}#${id}`, sources, figure));
     }

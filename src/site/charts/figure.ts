@@ -2,6 +2,7 @@ import type { Dataset } from "../../benchmark/dataset.ts";
 import type { Told } from "../../benchmark/insights/tell.ts";
 import type { Chart } from "../../chart/chart.ts";
 import type { ChartSpec } from "../../chart/spec.ts";
+import type { Cache } from "../cache/cache.ts";
 
 /** A chart in its place in an article: decided, and with the addresses of its other forms. */
 export interface Figure {
@@ -18,6 +19,8 @@ export interface Figure {
   readonly heading: 2 | 3 | 4 | 5 | 6;
   /** Paths in the site: the chart's own page and its files. */
   readonly paths: FigurePaths;
+  /** Where its drawings are kept from build to build. */
+  readonly cache: Cache;
 }
 
 export interface FigurePaths {

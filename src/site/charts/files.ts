@@ -20,7 +20,7 @@ export function chartFiles(project: Project): SiteFile[] {
   return [
     ...datasetFiles(join(root, "data"), project.datasets.all, "/data/", memory),
     ...figures.flatMap((figure) =>
-      memory.keep(`files ${figure.paths.page}`, [figure, site], () => figureFiles(root, site, figure)),
+      memory.keep(`files ${figure.paths.page}`, [figure, site], () => figureFiles(site, figure)),
     ),
   ];
 }
@@ -36,14 +36,14 @@ export function datasetFiles(folder: string, all: readonly Loaded[], path: strin
   ];
 }
 
-/** A chart's own files. `root` is the project's folder. */
-export function figureFiles(root: string, site: Site, figure: Figure): SiteFile[] {
+/** A chart's own files. */
+export function figureFiles(site: Site, figure: Figure): SiteFile[] {
   const { paths } = figure;
   return [
     madeFile(paths.csv, () => toCsv(wholeChart(figure), [absolute(site, paths.page)])),
     ...levelFiles(figure),
     madeFile(paths.svg, () => pictureOf(site, figure).svg),
-    { ...madeFile(paths.png, () => toPng(join(root, ".cache", "pictures"), pictureOf(site, figure).svg)), late: true },
+    { ...madeFile(paths.png, () => toPng(figure.cache, pictureOf(site, figure).svg)), late: true },
   ];
 }
 

@@ -4,6 +4,7 @@ import { renderFigure } from "../../chart/figure/render.ts";
 import { describe } from "../../chart/words.ts";
 import { drawFluid } from "../../drawing/fluid.ts";
 import { href, type Site } from "../site.ts";
+import { digestOf } from "./digest.ts";
 import type { Figure } from "./figure.ts";
 import { dataPath, levelsPath, linkToLevels } from "./levels.ts";
 
@@ -45,21 +46,31 @@ function linkOf(site: Site, figure: Figure): FigureLink {
 const drawn = new WeakMap<Chart, string>();
 
 /** The article and the chart's own page show the same picture. */
-function drawOnce(chart: Chart): string {
-  const svg = drawn.get(chart) ?? drawFluid(chart);
+function drawOnce({ chart, cache }: Pick<Figure, "chart" | "cache">): string {
+  const draw = (): string => drawFluid(chart);
+  const svg = drawn.get(chart) ?? cache.text("fluid", () => [digestOf(chart)], draw);
   drawn.set(chart, svg);
   return svg;
 }
 
 function render(
   site: Site,
-  { chart, heading, paths }: Omit<Figure, "heading"> & { readonly heading: 1 | Figure["heading"] },
+  figure: Omit<Figure, "heading"> & { readonly heading: 1 | Figure["heading"] },
   findings: readonly string[],
   page: string | null,
   script: Parameters<typeof renderFigure>[1]["script"],
 ): string {
+  const { chart, heading, paths } = figure;
   const { name, paragraphs } = describe(chart);
   const to = (path: string): string => href(site, path);
   const links = { page, csv: to(paths.csv), svg: to(paths.svg), png: to(paths.png), json: to(paths.json) };
-  return renderFigure(chart, { svg: drawOnce(chart), heading, name, description: paragraphs, findings, links, script });
+  return renderFigure(chart, {
+    svg: drawOnce(figure),
+    heading,
+    name,
+    description: paragraphs,
+    findings,
+    links,
+    script,
+  });
 }

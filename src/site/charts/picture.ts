@@ -1,5 +1,6 @@
 import { drawStandalone } from "../../drawing/standalone.ts";
 import { absolute, type Site } from "../site.ts";
+import { digestOf } from "./digest.ts";
 import type { Figure } from "./figure.ts";
 
 /** A chart as a picture that stands alone: for feeds, downloads and other people's pages. */
@@ -16,7 +17,13 @@ const drawn = new WeakMap<Figure, Picture>();
 export function pictureOf(site: Site, figure: Figure): Picture {
   const known = drawn.get(figure);
   if (known) return known;
-  const svg = drawStandalone(figure.chart, { source: absolute(site, figure.paths.page) });
+  const { chart, paths, cache } = figure;
+  const source = absolute(site, paths.page);
+  const svg = cache.text(
+    "standalone",
+    () => [digestOf(chart), source],
+    () => drawStandalone(chart, { source }),
+  );
   const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)!;
   const picture = { svg, width: Number(width), height: Math.round(Number(height)) };
   drawn.set(figure, picture);

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { drawSocial, isDrawable, SOCIAL } from "../../drawing/social.ts";
 import { describe } from "../../chart/words.ts";
 import { madeFile, type SiteFile } from "../files.ts";
@@ -6,6 +5,7 @@ import type { Picture } from "../pages/view.ts";
 import type { Entry } from "../posts/entry.ts";
 import type { Project } from "../project.ts";
 import { absolute } from "../site.ts";
+import { digestOf } from "./digest.ts";
 import type { Figure } from "./figure.ts";
 import { toPng } from "./png.ts";
 
@@ -44,15 +44,21 @@ export function socialFiles(project: Project): SiteFile[] {
 
 /** The first finding stands below the title; without one, what the chart is about, and without a chart, the post. */
 function draw(project: Project, post: Entry): SiteFile {
-  const { site, root } = project;
+  const { site, memory } = project;
   const shown = shownIn(project, post);
   const first = shown ?? project.figuresOf(post)[0];
   const { title, summary } = post.head;
   const said = first ? (first.told.all[0] ?? first.chart.title) : summary;
   const sentence = said.replaceAll("≤", "at most").replaceAll("≥", "at least");
   const words = { title, sentence: drawable(sentence), site: drawable(site.title) };
-  const svg = (): string => drawSocial({ ...words, chart: shown?.chart ?? null });
-  return { ...madeFile(socialPath(post), () => toPng(join(root, ".cache", "pictures"), svg())), late: true };
+  const chart = shown?.chart ?? null;
+  const svg = (): string =>
+    memory.cache.text(
+      "social",
+      () => [JSON.stringify(words), chart === null ? "" : digestOf(chart)],
+      () => drawSocial({ ...words, chart }),
+    );
+  return { ...madeFile(socialPath(post), () => toPng(memory.cache, svg())), late: true };
 }
 
 /** The first chart that has a place there: bars that lie are too high. */

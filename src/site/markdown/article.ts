@@ -82,6 +82,8 @@ export interface Medium {
   figure(flot: Flot): string;
   /** The HTML of a figure of the data. */
   quote(quote: Quote): string;
+  /** Code of a language as HTML; null where the language is not known. */
+  code(language: string, code: string): string | null;
 }
 
 /** The state of the article that an environment of the parser belongs to. */

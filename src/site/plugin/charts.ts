@@ -6,6 +6,7 @@ import { diagnose } from "../../source/source.ts";
 import { bundleCharts } from "../bundle/charts.ts";
 import type { EleventyConfig } from "../eleventy.ts";
 import { type SiteFile, writeFiles } from "../files.ts";
+import { openCache } from "../cache/cache.ts";
 import { createMemory } from "../memory.ts";
 import { readSettings } from "../settings.ts";
 import { openDesk } from "./desk.ts";
@@ -17,7 +18,7 @@ import type { Options } from "./options.ts";
  * when these are made; what they show is published beside. Faults of all texts come together when all pages are made.
  */
 export function addCharts(config: EleventyConfig, options: Options): void {
-  const memory = createMemory();
+  const memory = createMemory(openCache("."));
   const desk = openDesk(options, memory);
   const written = new Map<string, SiteFile>();
 

@@ -76,7 +76,7 @@ export function openDesk(folders: Folders, memory: Memory): Desk {
   function figuresAt(page: OutputPage, spots: readonly Spot[]): readonly (Figure | null)[] {
     const strangers = spots.flatMap(({ element }) => ("word" in element ? [] : [element]));
     const file = fileOf(page.inputPath);
-    const text = texts.get(file)?.text ?? { source: sourceOf(file), slug: page.fileSlug, given: null };
+    const text = texts.get(file)?.text ?? { source: sourceOf(file), slug: page.fileSlug || "index", given: null };
     const name = nameOf((page.url || file).replace(/(?:\/(?:index)?|\.)(?:html)?$/, "") || "index");
     const found = strangers.length > 0 ? decide(text, strangers, name) : null;
     return spots.map(({ element, under }) => {
@@ -108,7 +108,7 @@ export function openDesk(folders: Folders, memory: Memory): Desk {
     mark(inputPath, slug, given, content) {
       const file = fileOf(inputPath);
       const found = markCharts(file, content);
-      texts.set(file, { text: { source: sourceOf(file), slug, given }, marks: found.marks });
+      texts.set(file, { text: { source: sourceOf(file), slug: slug || "index", given }, marks: found.marks });
       for (const mark of found.marks) marks.set(mark.word, { ...mark, file });
       return found.text;
     },
@@ -138,7 +138,7 @@ export function openDesk(folders: Folders, memory: Memory): Desk {
       const all = [...placed.values()].sort((a, b) => (a.figure.paths.page < b.figure.paths.page ? -1 : 1));
       const own = all.flatMap(({ figure }) =>
         memory.keep(`files ${figure.paths.page}`, [figure, site], () => [
-          ...figureFiles(".", site, figure),
+          ...figureFiles(site, figure),
           madeFile(figure.paths.page, () => numbersPage(site, figure, headLinks(site, assets))),
         ]),
       );

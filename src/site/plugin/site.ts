@@ -6,11 +6,13 @@ import { assertNoErrors } from "../../source/error.ts";
 import type { Checked, Focus } from "../check/check.ts";
 import type { EleventyConfig, PageData } from "../eleventy.ts";
 import { makeSite, type MadeSite } from "../make.ts";
+import { openCache } from "../cache/cache.ts";
 import { createMemory } from "../memory.ts";
 import { readText } from "../project.ts";
 import { isPacked, packageRoot } from "../root.ts";
 import { readSettings } from "../settings.ts";
 import { searchFailed } from "../search/search.ts";
+import { countSteps, type Step } from "../progress.ts";
 import { createWritten } from "../written.ts";
 
 /**
@@ -20,13 +22,14 @@ import { createWritten } from "../written.ts";
 export function addSite(config: EleventyConfig): void {
   const input = config.directories.input;
   const root = resolve(input);
-  const memory = createMemory();
+  const memory = createMemory(openCache(root));
   const written = createWritten();
   const live = process.env["BENCHPOST_LIVE"] === "1";
   const dryRun = process.env["BENCHPOST_DRY_RUN"] === "1";
   let made: MadeSite | null = null;
   let report: Pick<MadeSite, "posts" | "charts" | "warnings" | "check">;
   let wanted: ReadonlySet<string> = new Set();
+  let step: (step: Step) => void = () => {};
   const current = (): MadeSite => made!;
 
   config.on("eleventy.before", async () => {
@@ -39,6 +42,10 @@ export function addSite(config: EleventyConfig): void {
     assertNoErrors(settings.diagnostics);
     made = await makeSite(root, settings.site, memory);
     wanted = dryRun ? new Set() : written.changedPages(made);
+    step = countSteps(
+      { post: made.posts, page: wanted.size, picture: made.files.filter(({ late }) => late).length },
+      (progress) => void config.emit("benchpost.progress", progress),
+    );
     const { posts, charts, warnings, check } = made;
     const around = settings.diagnostics;
     const checkAll = (focus?: Focus): Checked => {
@@ -53,7 +60,9 @@ export function addSite(config: EleventyConfig): void {
   config.on("eleventy.after", async ({ directories }) => {
     if (dryRun) return;
     const { files } = current();
-    await written.write(directories.output, live ? files.filter(({ late }) => !late) : files);
+    await written.write(directories.output, live ? files.filter(({ late }) => !late) : files, ({ late }) => {
+      if (late) step("picture");
+    });
     written.settle(directories.output, current());
     if (live) void writeLater(directories.output, current());
     else await writeSearch(directories.output, current());
@@ -92,10 +101,18 @@ export function addSite(config: EleventyConfig): void {
     pagination: { data: "generated", size: 1, alias: "path" },
     permalink: "{{ path }}",
   });
-  config.addFilter("view", (url: string) => current().viewAt(url));
+  config.addFilter("view", (url: string) => {
+    step("page");
+    return current().viewAt(url);
+  });
   config.addNunjucksGlobal("shared", () => current().shared);
   // Articles are rendered before, with all their charts: the text that Eleventy hands over is the one that was read then.
-  config.setLibrary("md", { render: (_text: string, data: PageData) => current().contentAt(pathOf(data) ?? "") });
+  config.setLibrary("md", {
+    render(_text: string, data: PageData) {
+      step("post");
+      return current().contentAt(pathOf(data) ?? "");
+    },
+  });
   // a copy, because whoever asks may change it
   const yaml = (text: string): unknown =>
     structuredClone(memory.keep(`yaml ${text}`, [], () => parse(text) as unknown));

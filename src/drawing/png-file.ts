@@ -1,0 +1,111 @@
+import { constants, crc32, deflateSync } from "node:zlib";
+
+const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
+
+const PALETTE = 256;
+
+/** Lowest bits of red, green and blue in which colours that become one may differ: fewest first. */
+const BITS = [0, 1, 2, 3, 4, 5] as const;
+
+/** Row filter 2 of PNG: the difference to the row above, of which a chart's rows have little. */
+const UP = 2;
+
+/**
+ * A PNG file of opaque RGBA pixels; null for others, and for more colours than a chart has. With a palette the file is half
+ * of what an encoder for photographs makes, in a fraction of the time. Where lines of many colours have more than 256 shades at
+ * their edges, those that look alike become one. Runs are all that is compressed (Z_RLE), because the search for more gives
+ * other bytes on other processors.
+ */
+export function encodePng(rgba: Uint8Array, width: number, height: number): Uint8Array | null {
+  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
+  // the order of the first appearance decides where counts are the same
+  const ranked = [...countNew(pixels, width)].sort(([, a], [, b]) => b - a).map(([value]) => bytesOf(value));
+  const palette = ranked.every(({ bytes }) => bytes[3] === 255) ? choosePalette(ranked) : null;
+  if (palette === null) return null;
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  // a byte for each pixel, which is the number of a colour
+  head.set([8, 3], 8);
+  const rows = filterRows(pixels, width, height, palette.numbers);
+  const data = deflateSync(rows, { strategy: constants.Z_RLE, level: constants.Z_BEST_COMPRESSION });
+  const chunks = [
+    chunk("IHDR", head),
+    chunk("PLTE", palette.bytes),
+    chunk("IDAT", data),
+    chunk("IEND", Buffer.alloc(0)),
+  ];
+  return Buffer.concat([SIGNATURE, ...chunks]);
+}
+
+interface Colour {
+  /** Of a pixel, in this machine's order of bytes. */
+  readonly value: number;
+  readonly bytes: Uint8Array;
+}
+
+function bytesOf(value: number): Colour {
+  return { value, bytes: new Uint8Array(Uint32Array.of(value).buffer) };
+}
+
+interface Palette {
+  readonly bytes: Uint8Array;
+  /** Number in the palette of each pixel's value. */
+  readonly numbers: ReadonlyMap<number, number>;
+}
+
+/** Of colours that look alike the most frequent stands for all, so that surfaces and texts keep theirs. */
+function choosePalette(ranked: readonly Colour[]): Palette | null {
+  for (const bits of BITS) {
+    const alike = new Map<number, number>();
+    const chosen: number[] = [];
+    const numbers = new Map<number, number>();
+    for (const { value, bytes } of ranked) {
+      const [red, green, blue] = bytes;
+      const kind = ((red! >> bits) << 16) | ((green! >> bits) << 8) | (blue! >> bits);
+      if (!alike.has(kind)) {
+        alike.set(kind, alike.size);
+        chosen.push(red!, green!, blue!);
+      }
+      numbers.set(value, alike.get(kind)!);
+    }
+    if (alike.size <= PALETTE) return { bytes: Uint8Array.from(chosen), numbers };
+  }
+  return null;
+}
+
+/** How often each colour appears below or at the top of another. */
+function countNew(pixels: Uint32Array, width: number): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < pixels.length; i++) {
+    const value = pixels[i]!;
+    if (i < width || value !== pixels[i - width]) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Bytes of a chart's rows differ little from those of the row above. */
+function filterRows(pixels: Uint32Array, width: number, height: number, numbers: Palette["numbers"]): Uint8Array {
+  const rows = new Uint8Array((width + 1) * height);
+  const above = new Uint8Array(width);
+  for (let y = 0, i = 0, to = 0; y < height; y++) {
+    rows[to++] = UP;
+    for (let x = 0; x < width; x++, i++, to++) {
+      const value = pixels[i]!;
+      if (y > 0 && value === pixels[i - width]) continue;
+      const number = numbers.get(value)!;
+      rows[to] = number - above[x]!;
+      above[x] = number;
+    }
+  }
+  return rows;
+}
+
+function chunk(name: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
+  const whole = Buffer.alloc(body.length + 8);
+  whole.writeUInt32BE(data.length, 0);
+  whole.set(body, 4);
+  whole.writeUInt32BE(crc32(body), body.length + 4);
+  return whole;
+}

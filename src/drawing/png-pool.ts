@@ -1,0 +1,100 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { compilePng, loadPng } from "./png.ts";
+import { type Answer, type Begin, PNG_THREAD, type Task } from "./png-thread.ts";
+
+/** Tasks that wait for each thread before another one is started: so many are drawn in the time in which a thread starts. */
+const LEAST = 8;
+
+/** Each thread needs some 60 MB. */
+const MOST = Math.min(8, availableParallelism());
+
+/** Tasks that a thread has at once: the next one is there when one is done. */
+const AHEAD = 2;
+
+interface Waiting {
+  readonly svg: string;
+  readonly resolve: (png: Uint8Array) => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly tasks: Map<number, Waiting>;
+}
+
+/** Turns SVG into PNG: here while there is little to do, and on threads of their own where there is more. */
+export interface PngPool {
+  draw(svg: string): Promise<Uint8Array>;
+}
+
+/** The renderer can be started once in a process; a site may be made again and again in one. */
+const started: { code?: ReturnType<typeof compilePng>; here?: ReturnType<typeof loadPng> } = {};
+
+/** `least` are the waiting tasks that bring a thread, `most` the threads; a pool without threads draws here. */
+export function createPngPool({ least = LEAST, most = MOST } = {}): PngPool {
+  const waiting: Waiting[] = [];
+  const threads = new Set<Thread>();
+  let lastId = 0;
+  let usable = most > 1;
+  let drawing = false;
+
+  function share(): void {
+    if (usable && threads.size < most && waiting.length >= least * (threads.size + 1)) start();
+    for (const { worker, tasks } of threads) {
+      while (tasks.size < AHEAD && waiting.length > 0) {
+        const task = waiting.shift()!;
+        tasks.set(++lastId, task);
+        worker.ref();
+        worker.postMessage({ id: lastId, svg: task.svg } satisfies Task, []);
+      }
+    }
+    if (threads.size === 0 && !drawing) void drawHere();
+  }
+
+  async function drawHere(): Promise<void> {
+    drawing = true;
+    // whoever asks for one picture may ask for many: then threads draw them
+    await new Promise(setImmediate);
+    while (threads.size === 0 && waiting.length > 0) {
+      const { svg, resolve, reject } = waiting.shift()!;
+      await (started.here ??= loadPng((started.code ??= compilePng()))).then((draw) => draw(svg)).then(resolve, reject);
+      await new Promise(setImmediate);
+    }
+    drawing = false;
+  }
+
+  function start(): void {
+    const worker = new Worker(new URL(import.meta.url), { workerData: PNG_THREAD });
+    const thread: Thread = { worker, tasks: new Map() };
+    // a system that gives no threads, or no memory for them: what they had to do is done by what there is
+    const lose = (): void => {
+      usable = false;
+      threads.delete(thread);
+      waiting.unshift(...thread.tasks.values());
+      thread.tasks.clear();
+      share();
+    };
+    worker.on("error", lose);
+    worker.on("exit", lose);
+    worker.on("message", (answer: Answer) => {
+      const task = thread.tasks.get(answer.id)!;
+      thread.tasks.delete(answer.id);
+      if ("png" in answer) task.resolve(answer.png);
+      else task.reject(answer.fault);
+      share();
+      // a process may end while a thread has nothing to do
+      if (thread.tasks.size === 0) worker.unref();
+    });
+    threads.add(thread);
+    void (started.code ??= compilePng()).then((code) => worker.postMessage({ code } satisfies Begin, []), lose);
+  }
+
+  return {
+    draw: (svg) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ svg, resolve, reject });
+        share();
+      }),
+  };
+}

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { codeVersion } from "./code-version.ts";
+import { pruneDaily } from "./prune.ts";
+import { openStore, type Store } from "./store.ts";
+
+/**
+ * What takes long to make and is the same whenever it is made from the same: drawings, PNG files, highlighted code. `sources`
+ * are all texts that it is made from; with the version of the code they are its key, so that nothing is ever out of date.
+ */
+export interface Cache {
+  text(kind: string, sources: () => readonly string[], make: () => string): string;
+  bytes(kind: string, sources: () => readonly string[], make: () => Promise<Uint8Array>): Promise<Uint8Array>;
+}
+
+/** Everything is made. */
+export const noCache: Cache = {
+  text: (_kind, _sources, make) => make(),
+  bytes: (_kind, _sources, make) => make(),
+};
+
+/** Folder of the cache in a project: what a build of another machine or day may begin with. */
+export const CACHE_FOLDER: string = join(".cache", "benchpost");
+
+/** The cache of a project. Nothing of it is needed: it may be deleted at any time. */
+export function openCache(root: string): Cache {
+  const folder = join(root, CACHE_FOLDER);
+  pruneDaily(folder);
+  return createCache(openStore(folder), codeVersion);
+}
+
+export function createCache(store: Store, version: () => string): Cache {
+  return {
+    text(kind, sources, make) {
+      const key = keyOf(version(), kind, sources());
+      const known = store.get(key);
+      if (known !== null) return Buffer.from(known).toString("utf8");
+      const text = make();
+      store.put(key, Buffer.from(text));
+      return text;
+    },
+    async bytes(kind, sources, make) {
+      const key = keyOf(version(), kind, sources());
+      const known = store.get(key);
+      if (known !== null) return known;
+      const bytes = await make();
+      store.put(key, bytes);
+      return bytes;
+    },
+  };
+}
+
+/** With the lengths, so that no two lists of texts read the same. */
+function keyOf(version: string, kind: string, sources: readonly string[]): string {
+  const hash = createHash("sha256").update(version).update(`\0${kind}`);
+  for (const source of sources) hash.update(`\0${source.length}\0`).update(source);
+  return hash.digest("hex").slice(0, 40);
+}

@@ -1,0 +1,63 @@
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+export interface Bounds {
+  /** Milliseconds after its last use at which an entry is forgotten. */
+  readonly age: number;
+  /** Bytes of all entries; beyond them those that were not used for longest are forgotten. */
+  readonly bytes: number;
+}
+
+const DAY = 24 * 3600 * 1000;
+
+/** A month of not being used, and a gigabyte: five thousand posts with four charts each take most of one. */
+export const BOUNDS: Bounds = { age: 30 * DAY, bytes: 2 ** 30 };
+
+/** What a build that was killed left half-written is nobody's after this time, in milliseconds. */
+const ABANDONED = 3600 * 1000;
+
+/** File whose time says when the folder was last pruned. */
+const MARK = "pruned";
+
+interface Entry {
+  readonly file: string;
+  readonly bytes: number;
+  readonly used: number;
+}
+
+/** Prunes a store's folder unless that was done within a day. Never throws: another build may be pruning it too. */
+export function pruneDaily(folder: string, bounds: Bounds = BOUNDS, now = Date.now()): void {
+  const mark = join(folder, MARK);
+  const last = statSync(folder, { throwIfNoEntry: false })
+    ? (statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    : now;
+  if (now - last < DAY) return;
+  try {
+    writeFileSync(mark, "");
+    prune(folder, bounds, now);
+  } catch {
+    // a folder that is read-only stays as it is
+  }
+}
+
+/** Removes the entries of a store's folder that are beyond bounds, and what killed builds left half-written. */
+export function prune(folder: string, { age, bytes }: Bounds, now = Date.now()): void {
+  const entries = entriesOf(folder).sort((a, b) => b.used - a.used);
+  let total = 0;
+  for (const entry of entries) {
+    const half = entry.file.endsWith(".tmp");
+    total += entry.bytes;
+    if (now - entry.used > (half ? ABANDONED : age) || total > bytes) rmSync(entry.file, { force: true });
+  }
+}
+
+function entriesOf(folder: string): Entry[] {
+  const shelves = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
+  return shelves.flatMap(({ name }) =>
+    readdirSync(join(folder, name)).flatMap((file) => {
+      const path = join(folder, name, file);
+      const stat = statSync(path, { throwIfNoEntry: false });
+      return stat?.isFile() ? [{ file: path, bytes: stat.size, used: stat.mtimeMs }] : [];
+    }),
+  );
+}
