@@ -21,7 +21,7 @@ const described: readonly (readonly [typeof sweep, ChartSpec])[] = [
 ];
 const subjects = described.map(([dataset, spec], index) => {
   const { chart } = toChart(dataset!, `chart-${index}`, spec, context);
-  return { dataset: dataset!, spec, context, chart: chart! };
+  return { dataset: dataset!, spec, context, decide: toChart, chart: chart! };
 });
 
 const id = fc.constantFrom(

@@ -1,4 +1,4 @@
-import type { DrawnMark, SpreadName } from "./spec.ts";
+import type { DrawnMark, MarkName, SpreadName } from "./spec.ts";
 
 /**
  * What a chart says, decided: nothing optional, figures in the units that people read.
@@ -7,9 +7,14 @@ import type { DrawnMark, SpreadName } from "./spec.ts";
 export interface Chart {
   readonly id: string;
   readonly dataset: string;
+  /** What stands at, or between, the points … */
   readonly mark: DrawnMark;
-  /** Bars lie down where the names of their categories need the width of the picture. */
+  /** … and as what the picture is to be read. */
+  readonly form: MarkName;
+  /** Bars and dots lie down where the names of their categories need the width of the picture. */
   readonly orientation: "upright" | "lying";
+  /** Of categories: by their figures, the best first, or as the data have them. */
+  readonly order: "value" | "data";
   readonly metric: { readonly id: string; readonly label: string; readonly stat: string };
   readonly title: string;
   readonly caption: string;
@@ -17,6 +22,10 @@ export interface Chart {
   readonly y: Axis;
   readonly series: readonly ChartSeries[];
   readonly spread: Spread | null;
+  /** What the whiskers of boxes reach to, in words; null where there are no boxes. */
+  readonly whiskers: string | null;
+  /** Whether the single runs are drawn; where they are not, whether the data have them. */
+  readonly runs: "drawn" | "kept" | "none";
   /** Draws y = slope · x (slope 1 unless the axes' units differ): what was demanded is delivered. */
   readonly reference: { readonly label: string; readonly slope: number } | null;
   readonly annotations: readonly Annotation[];
@@ -63,6 +72,10 @@ export interface ChartSeries {
   /** Lower and upper edge of the spread; null where the chart or the point has none. */
   readonly low: readonly (number | null)[] | null;
   readonly high: readonly (number | null)[] | null;
+  /** Where the whiskers of a box end; null where the chart or the point has none. */
+  readonly outer: { readonly low: readonly (number | null)[]; readonly high: readonly (number | null)[] } | null;
+  /** The single runs behind each point, where they are drawn. */
+  readonly runs: readonly (readonly number[] | null)[] | null;
   /** Share of tries that failed at each point; null where it is not known, or where no point has failures. */
   readonly failed: readonly (number | null)[] | null;
   /** How many points there are of which the picture shows those that matter; null where it shows all. */

@@ -1,6 +1,7 @@
 import type { ChartConfiguration, ChartDataset } from "chart.js";
 import type { Axis, Chart } from "./chart.ts";
-import { dodge, margins, row } from "./frame.ts";
+import { isStepped } from "./form.ts";
+import { bandShare, dodge, margins, row } from "./frame.ts";
 import { layersPlugin } from "./layers-plugin.ts";
 import { isLogarithmic } from "./scale.ts";
 import type { VisibleSeries } from "./scene.ts";
@@ -38,26 +39,22 @@ function dataset(chart: Chart, series: VisibleSeries, theme: Theme, view: ChartV
   const colour = seriesColour(theme, series.style.colour);
   const beside = dodge(chart, series.index);
   const points = series.x.map((x, i) => ({ x: x + beside, y: drawable(chart.y, series.y[i] ?? null) as number }));
+  const lying = chart.orientation === "lying";
   const shared = {
-    data: points,
+    data: lying ? points.map(({ x, y }) => ({ x: y, y: x })) : points,
     label: series.label,
     hidden: view.hidden.has(series.id),
     clip: isCut(chart) ? (0 as const) : (false as const),
   };
   if (chart.mark === "bar") {
-    const lying = chart.orientation === "lying";
-    const { bars, height } = row(chart);
-    const data = lying ? points.map(({ x, y }) => ({ x: y, y: x })) : points;
-    const share = {
-      categoryPercentage: lying ? bars / height : 0.76,
-      barPercentage: chart.series.length > 1 ? 0.88 : 1,
-    };
-    return { type: "bar", ...shared, ...share, data, backgroundColor: colour, borderWidth: 0 };
+    const share = { categoryPercentage: bandShare(chart), barPercentage: chart.series.length > 1 ? 0.88 : 1 };
+    return { type: "bar", ...shared, ...share, backgroundColor: colour, borderWidth: 0 };
   }
   return {
     type: "line",
     ...shared,
     showLine: chart.mark === "line",
+    stepped: isStepped(chart),
     borderColor: colour,
     borderWidth: series.x.length > 60 ? 1.5 : 2,
     borderDash: [...series.style.dash],

@@ -52,7 +52,13 @@ export function lyingHeight(chart: Pick<Chart, "series" | "x">): number {
 }
 
 /** How far the dots of a series stand beside their category's middle, in widths of its band, so that none hides another. */
-export function dodge(chart: Pick<Chart, "series" | "x" | "mark">, index: number): number {
+export function dodge(chart: Pick<Chart, "series" | "x" | "mark" | "orientation">, index: number): number {
   if (chart.mark !== "dot" || chart.x.kind !== "category") return 0;
-  return ((index + 0.5) / chart.series.length - 0.5) * 0.6;
+  return ((index + 0.5) / chart.series.length - 0.5) * bandShare(chart);
+}
+
+/** The part of a category's band in which its marks stand. */
+export function bandShare(chart: Pick<Chart, "series" | "x" | "mark" | "orientation">): number {
+  const { bars, height } = row(chart);
+  return chart.orientation === "lying" ? bars / height : chart.mark === "bar" ? 0.76 : 0.6;
 }

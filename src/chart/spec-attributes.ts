@@ -42,6 +42,7 @@ function readValue(field: string, value: string): unknown {
   if (field === "series") return split(value, ",");
   if (field === "at") return split(value, ",").map(numberOr);
   if (field === "domain") return split(value, ",").map(numberOr);
+  if (field === "runs") return value.trim() === "true" || (value.trim() === "false" ? false : value);
   if (field === "annotations") return split(value, ";").map(readAnnotation);
   return value.trim();
 }

@@ -1,9 +1,11 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { collectFaults, fault, type Written, written, wrongType } from "../source/faults.ts";
-import { asFields, asList, asNumber, asOneOf, asText } from "../source/fields.ts";
+import { asBoolean, asFields, asList, asNumber, asOneOf, asText, type Fields } from "../source/fields.ts";
 import { type Located, type Path, showPath } from "../source/located.ts";
 import { HUGE, isEnd, TINY } from "./scale.ts";
 import type { AnnotationSpec, AxisSpec, ChartSpec } from "./spec.ts";
+
+const MARKS = ["line", "bar", "dot", "strip", "box", "percentiles", "histogram", "ecdf"] as const;
 
 export interface ParsedChartSpec {
   readonly spec: ChartSpec;
@@ -33,6 +35,8 @@ function readSpec(at: Written): ChartSpec {
     "title",
     "caption",
     "spread",
+    "runs",
+    "orientation",
     "reference",
     "annotations",
   ] as const;
@@ -42,13 +46,15 @@ function readSpec(at: Written): ChartSpec {
     metric: read(fields.get("metric"), asText),
     stat: read(fields.get("stat"), asText),
     series: read(fields.get("series"), readSeries),
-    mark: read(fields.get("mark"), (mark) => asOneOf(mark, ["line", "bar", "dot", "percentiles"])),
+    mark: read(fields.get("mark"), (mark) => asOneOf(mark, MARKS)),
     at: read(fields.get("at"), readPlaces),
-    x: read(fields.get("x"), readAxis),
-    y: read(fields.get("y"), readAxis),
+    x: read(fields.get("x"), readPlaceAxis),
+    y: read(fields.get("y"), readValueAxis),
     title: read(fields.get("title"), asText),
     caption: read(fields.get("caption"), asText),
-    spread: read(fields.get("spread"), (spread) => asOneOf(spread, ["stdev", "ci", "range", "none"])),
+    spread: read(fields.get("spread"), (spread) => asOneOf(spread, ["stdev", "ci", "range", "quartiles", "none"])),
+    runs: read(fields.get("runs"), asBoolean),
+    orientation: read(fields.get("orientation"), (way) => asOneOf(way, ["upright", "lying"])),
     reference: read(fields.get("reference"), (reference) => asOneOf(reference, ["demanded", "none"])),
     annotations: read(fields.get("annotations"), readAnnotations),
   });
@@ -69,9 +75,22 @@ function readSeries(at: Written): string[] | null {
   return list && list.flatMap((item) => asText(item) ?? []);
 }
 
-function readAxis(at: Written): AxisSpec | null {
-  const fields = asFields(at, ["scale", "domain", "label"]);
+const VALUE_AXIS = ["scale", "domain", "label"] as const;
+
+function readValueAxis(at: Written): AxisSpec | null {
+  const fields = asFields(at, VALUE_AXIS);
+  return fields && readAxis(fields);
+}
+
+function readPlaceAxis(at: Written): AxisSpec | null {
+  const fields = asFields(at, [...VALUE_AXIS, "order", "origin"]);
   if (!fields) return null;
+  const order = read(fields.get("order"), (word) => asOneOf<"value" | "data">(word, ["value", "data"]));
+  const origin = read(fields.get("origin"), (word) => asOneOf<"start">(word, ["start"]));
+  return { ...readAxis(fields), ...present({ order, origin }) };
+}
+
+function readAxis(fields: Fields<(typeof VALUE_AXIS)[number]>): AxisSpec {
   const scale = read(fields.get("scale"), (written) => asOneOf<"linear" | "log">(written, ["linear", "log"]));
   const domain = read(fields.get("domain"), (written) => readDomain(written, scale === "log"));
   return present({ scale, domain, label: read(fields.get("label"), asText) });

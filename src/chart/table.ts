@@ -1,5 +1,5 @@
 import type { Axis, Chart, ChartSeries } from "./chart.ts";
-import { percentageAt } from "./decide/percentile-axis.ts";
+import { percentageAt } from "./decide/percentage.ts";
 
 /** The figures of a chart as a table: a row for each place on the x-axis at which any series was measured. */
 export interface Table {
@@ -9,7 +9,9 @@ export interface Table {
 
 export interface Column {
   /** `place` is the x-axis; `note` is text, there only where the data have notes. */
-  readonly kind: "place" | "value" | "low" | "high" | "note";
+  readonly kind: "place" | "value" | "low" | "high" | "runs" | "note";
+  /** What stands under the name of its series where that has several columns: "high", "upper quartile". */
+  readonly part: string;
   /** Id of the series; null for places and notes. */
   readonly series: string | null;
   readonly label: string;
@@ -32,7 +34,7 @@ export function toTable(chart: Chart): Table {
     if (place === Infinity) break;
     const row: Cell[] = [placeCell(chart.x, place)];
     for (const [i, series] of chart.series.entries()) {
-      row.push(...cells(series, placeOf(series, i) === place ? next[i]!++ : undefined));
+      row.push(...cells(chart, series, placeOf(series, i) === place ? next[i]!++ : undefined));
     }
     if (notes !== null) row.push(notes.get(place) ?? null);
     rows.push(row);
@@ -42,22 +44,39 @@ export function toTable(chart: Chart): Table {
 
 function toColumns(chart: Chart, noted: boolean): Column[] {
   const { unit } = chart.y;
-  const place: Column = { kind: "place", series: null, label: chart.x.label, unit: chart.x.unit };
-  const values = chart.series.flatMap(({ id, label, low }): Column[] => {
-    const value: Column = { kind: "value", series: id, label, unit };
-    if (low === null) return [value];
+  const alone = { series: null, part: "" } as const;
+  const [low, high] = chart.spread?.name === "quartiles" ? ["lower quartile", "upper quartile"] : ["low", "high"];
+  const values = chart.series.flatMap((series): Column[] => {
+    const part = (kind: Column["kind"], words: string): Column => ({
+      kind,
+      series: series.id,
+      label: kind === "value" ? series.label : `${series.label}, ${words}`,
+      unit,
+      part: words,
+    });
     return [
-      value,
-      { kind: "low", series: id, label: `${label}, low`, unit },
-      { kind: "high", series: id, label: `${label}, high`, unit },
+      part("value", chart.form === "box" ? "median" : "value"),
+      ...(series.low === null ? [] : [part("low", low!), part("high", high!)]),
+      ...(series.outer === null ? [] : [part("low", "lower whisker"), part("high", "upper whisker")]),
+      ...(series.runs === null || chart.runs !== "drawn" ? [] : [part("runs", "runs")]),
     ];
   });
-  return [place, ...values, ...(noted ? [{ kind: "note", series: null, label: "Notes", unit: "" } as const] : [])];
+  return [
+    { ...alone, kind: "place", label: chart.x.label, unit: chart.x.unit },
+    ...values,
+    ...(noted ? [{ ...alone, kind: "note", label: "Notes", unit: "" } as const] : []),
+  ];
 }
 
-function cells({ y, low, high }: ChartSeries, index: number | undefined): Cell[] {
+function cells(chart: Chart, { y, low, high, outer, runs }: ChartSeries, index: number | undefined): Cell[] {
   const at = (column: ChartSeries["y"]) => (index === undefined ? null : (column[index] ?? null));
-  return low === null || high === null ? [at(y)] : [at(y), at(low), at(high)];
+  const single = index === undefined ? null : (runs?.[index] ?? null);
+  return [
+    at(y),
+    ...(low === null || high === null ? [] : [at(low), at(high)]),
+    ...(outer === null ? [] : [at(outer.low), at(outer.high)]),
+    ...(runs === null || chart.runs !== "drawn" ? [] : [single && single.join("; ")]),
+  ];
 }
 
 /** A place as text or number: a category's name, a time in ISO form (UTC), or the number itself. */

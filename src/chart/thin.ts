@@ -66,10 +66,20 @@ function columnsOf(
   };
 }
 
-function take(series: ChartSeries, rows: readonly number[]): ChartSeries {
+/** A series with some of its points, in the order of their numbers. */
+export function take(series: ChartSeries, rows: readonly number[]): ChartSeries {
   const at = <T>(column: readonly T[]): T[] => rows.map((row) => column[row]!);
-  const { x, y, low, high, failed } = series;
-  return { ...series, x: at(x), y: at(y), low: low && at(low), high: high && at(high), failed: failed && at(failed) };
+  const { x, y, low, high, outer, runs, failed } = series;
+  return {
+    ...series,
+    x: at(x),
+    y: at(y),
+    low: low && at(low),
+    high: high && at(high),
+    outer: outer && { low: at(outer.low), high: at(outer.high) },
+    runs: runs && at(runs),
+    failed: failed && at(failed),
+  };
 }
 
 /** What a reader of the picture must know of the points that it leaves out; empty where it has them all. */

@@ -1,6 +1,7 @@
 import { formatNumber, thinSpace } from "../benchmark/number.ts";
 import type { Axis, Chart, ChartSeries } from "./chart.ts";
 import { extent } from "./decide/extent.ts";
+import type { MarkName } from "./spec.ts";
 import { placeCell } from "./table.ts";
 
 /** A chart in words: for who cannot see it, and for who would rather read. */
@@ -11,7 +12,16 @@ export interface Description {
   readonly paragraphs: readonly string[];
 }
 
-const KINDS = { line: "Line chart", bar: "Bar chart", dot: "Dot chart" };
+const KINDS: Readonly<Record<MarkName, string>> = {
+  line: "Line chart",
+  bar: "Bar chart",
+  dot: "Dot chart",
+  strip: "Dot chart with single runs",
+  box: "Box plot",
+  percentiles: "Percentile plot",
+  histogram: "Histogram",
+  ecdf: "Cumulative distribution",
+};
 
 /** Says what is drawn. Every number in it is one of the figures, or counts them; nothing is interpreted. */
 export function describe(chart: Chart): Description {
@@ -20,7 +30,7 @@ export function describe(chart: Chart): Description {
   const names = chart.series.slice(0, 6).map(({ label }) => label);
   const more = count > names.length ? ` and ${count - names.length} more` : "";
   const series = count === 1 ? names[0]! : `${count} series: ${names.join("; ")}${more}`;
-  const name = `${chart.x.kind === "percentile" ? "Percentile plot" : KINDS[chart.mark]} of ${measured} over ${chart.x.title}${count === 0 ? ", without data" : `, ${series}`}`;
+  const name = `${KINDS[chart.form]} of ${measured} over ${chart.x.title}${count === 0 ? ", without data" : `, ${series}`}`;
   return { name, paragraphs: [axesParagraph(chart), ...chart.series.map((one) => seriesParagraph(chart, one))] };
 }
 
@@ -35,8 +45,16 @@ function axesParagraph(chart: Chart): string {
           ? `measured at ${placeWords(chart.x, places[0])} only`
           : `from ${placeWords(chart.x, places[0])} to ${placeWords(chart.x, places[1])}`;
   const spread = chart.spread === null ? "" : ` The spread is ${chart.spread.label}.`;
+  const whiskers = chart.whiskers === null ? "" : ` Whiskers: ${chart.whiskers}.`;
+  const order = chart.order === "value" ? ", sorted by value, the best first" : "";
   const line = chart.reference === null ? "" : ` A dotted line marks what was demanded.`;
-  return `Horizontal: ${chart.x.label}, ${range}. Vertical: ${chart.y.label}${chart.y.kind === "log" ? ", on a log scale" : ""}.${spread}${line}`;
+  const figures = `${chart.y.label}${chart.y.kind === "log" ? ", on a log scale" : ""}`;
+  const [across, up] = [`${chart.x.label}, ${range}${order}`, figures];
+  const axes =
+    chart.orientation === "lying"
+      ? `Vertical: ${across}. Horizontal: ${up}.`
+      : `Horizontal: ${across}. Vertical: ${up}.`;
+  return `${axes}${spread}${whiskers}${line}`;
 }
 
 /** Where the series begins and ends, its extremes where they lie between, and what is missing. */

@@ -86,7 +86,7 @@ function toAction(asked: Asked, chart: Chart, view: View) {
 }
 
 function isOurs(part: string): boolean {
-  return /^(?:hide|x|(?:[^=]*\.)?(?:y|xscale|xrange|yrange|base))=/.test(part);
+  return /^(?:hide|x|(?:[^=]*\.)?(?:y|xscale|xrange|yrange|base|runs))=/.test(part);
 }
 
 function targetOf(hash: string): string | null {

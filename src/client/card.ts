@@ -36,11 +36,11 @@ export function createCard(chart: Chart, swatchOf: (series: string) => Element |
 
   function filled(readout: Readout, row: Row, focus: string | null): HTMLElement {
     const { element, value, note } = rows.get(row.series.id)!;
-    const { figure, spread, elsewhere, failed, times } = readingText(chart, readout, row);
+    const { figure, spread, elsewhere, failed, times, runs } = readingText(chart, readout, row);
     element.classList.toggle("is-focus", row.series.id === focus);
     element.classList.toggle("is-missing", row.reading === null);
     value.textContent = figure;
-    note.textContent = [spread, times, elsewhere, failed].filter(Boolean).join(" · ");
+    note.textContent = [spread, times, elsewhere, failed, runs].filter(Boolean).join(" · ");
     return element;
   }
 }

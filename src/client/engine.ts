@@ -63,16 +63,18 @@ export async function createPicture({ chart, theme, view, width, ratio, rest }: 
 function toPicture(canvas: HTMLCanvasElement, chart: Chart, drawing: Drawing): Picture {
   const { left, top, right, bottom } = drawing.chartArea;
   const lying = chart.orientation === "lying";
-  const places = drawing.scales[lying ? "y" : "x"]!;
+  const [places, values] = [drawing.scales[lying ? "y" : "x"]!, drawing.scales[lying ? "x" : "y"]!];
   const length = (lying ? bottom - top : right - left) / Math.max(1, chart.x.categories.length);
   return {
     canvas,
     area: { left, top, width: right - left, height: bottom - top },
     spot(series, point) {
       const element = drawing.getDatasetMeta(series).data[point];
+      if (element === undefined) return null;
       const below = chart.y.lane !== null && (chart.series[series]?.y[point] ?? 1) <= 0;
-      const top = below ? drawing.scales["y"]!.getPixelForValue(chart.y.lane) : element?.y;
-      return element === undefined || !Number.isFinite(element.x + top!) ? null : { left: element.x, top: top! };
+      const figure = below ? values.getPixelForValue(chart.y.lane!) : lying ? element.x : element.y;
+      const [left, top] = lying ? [figure, element.y] : [element.x, figure];
+      return Number.isFinite(left + top) ? { left, top } : null;
     },
     xAt: (spot) => places.getValueForPixel(lying ? spot.top : spot.left) ?? Number.NaN,
     along: (x) => ({ at: places.getPixelForValue(x), band: chart.x.kind === "category" ? length : 0 }),

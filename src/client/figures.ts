@@ -1,6 +1,6 @@
 import { formatFixed, formatNumber } from "../benchmark/number.ts";
 import type { Axis } from "../chart/chart.ts";
-import { percentageAt } from "../chart/decide/percentile-axis.ts";
+import { percentageAt } from "../chart/decide/percentage.ts";
 
 /** A measured figure, without its unit. */
 export function formatFigure(value: number): string {

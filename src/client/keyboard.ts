@@ -1,4 +1,5 @@
 import type { Chart } from "../chart/chart.ts";
+import { canHaveRuns } from "../chart/adjust/runs.ts";
 import type { View } from "../chart/adjust/view.ts";
 import type { Store } from "./store.ts";
 import { keyAction } from "./keys.ts";
@@ -20,15 +21,16 @@ export function enableKeyboard(
   pointsOf: (view: View) => Chart,
 ): HTMLElement {
   const spoken = hidden(document.createElement("p"));
+  const hasRuns = canHaveRuns(chart);
   spoken.id = `${figure.id.replace(/\s/g, "_")}-keys`;
-  spoken.textContent = SPOKEN_HINT;
+  spoken.textContent = hasRuns ? SPOKEN_HINT.replace(" U takes", " R draws single runs, U takes") : SPOKEN_HINT;
   const region = hidden(document.createElement("p"));
   region.className += " chart-live";
   region.setAttribute("aria-live", "polite");
   const hint = document.createElement("span");
   hint.className = "chart-hint";
   hint.setAttribute("aria-hidden", "true");
-  hint.textContent = HINT;
+  hint.textContent = hasRuns ? HINT.replace(" · U", " · R runs · U") : HINT;
   figure.querySelector(".chart-unit")!.append(hint);
   plot.after(spoken, region);
   plot.tabIndex = 0;

@@ -60,3 +60,10 @@ export function pointAt(axis: Axis, series: ChartSeries, x: number): number | nu
   const column = series.thinned === null ? 0 : (along(axis, high) - along(axis, low)) / series.thinned.columns;
   return distance <= Math.max(column, halfStep(axis, series.x)) * (1 + 1e-9) ? index : null;
 }
+
+/** Place of the step that holds at x: the last one that has begun; null before the first. */
+export function stepAt({ x: begins }: ChartSeries, x: number): number | null {
+  const next = firstFrom(begins, x);
+  const index = begins[next] === x ? next : next - 1;
+  return index < 0 ? null : index;
+}

@@ -6,7 +6,7 @@ import type { Levels } from "../chart/levels.ts";
 import type { Theme } from "../chart/theme.ts";
 import { createAddressBar } from "./address-bar.ts";
 import { readTheme } from "./colours.ts";
-import { decideChart, type Words } from "./decide.ts";
+import { decideChart, deciderOf, type Words } from "./decide.ts";
 import type { Finer } from "./levels.ts";
 import { enliven, type LiveFigure } from "./live-figure.ts";
 import type { Engine } from "./painter.ts";
@@ -45,7 +45,7 @@ export function openPage(engine: Engine): Page {
       const dataset = datasets.get(link.data) ?? readDataset(text, link.dataset);
       datasets.set(link.data, dataset);
       await pause();
-      const subject = decideChart(figure.id, link, dataset, wordsOf(figure));
+      const subject = decideChart(figure.id, link, dataset, wordsOf(figure), await deciderOf(link, dataset));
       const { chart } = subject;
       await pause();
       const store = storeOf(chart);

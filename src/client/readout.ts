@@ -1,5 +1,6 @@
 import type { Chart, ChartSeries } from "../chart/chart.ts";
-import { pointAt } from "./measured.ts";
+import { isStepped } from "../chart/form.ts";
+import { pointAt, stepAt } from "./measured.ts";
 import type { View } from "../chart/adjust/view.ts";
 
 /** What was measured at one x: a row for each visible series, in the order in which they stand in the picture. */
@@ -14,6 +15,8 @@ export interface Row {
   readonly reading: Reading | null;
   /** The reading as a multiple of the base; null where none is chosen, or there is none here. */
   readonly times: number | null;
+  /** The single runs behind the reading, where they are drawn. */
+  readonly runs: readonly number[] | null;
 }
 
 /** One measured point. Its x differs from the readout's where the series was measured on another grid. */
@@ -29,7 +32,8 @@ export interface Reading {
 }
 
 /**
- * The measured points nearest to x, sorted as drawn: from the top of the picture down; bars from left to right. `shown` is the
+ * The measured points nearest to x, sorted as drawn: from the top of the picture down; bars and lying dots as they
+ * stand beside each other. `shown` is the
  * chart as the reader has adjusted it: with a base, the multiples come with the figures, which stay what they are.
  */
 export function readAt(chart: Chart, hidden: View["hidden"], x: number, shown: Chart = chart): Readout {
@@ -37,9 +41,11 @@ export function readAt(chart: Chart, hidden: View["hidden"], x: number, shown: C
     if (hidden.has(series.id)) return [];
     const found = reading(chart, series, x);
     const multiple = found === null || shown.y.unit !== "×" ? null : shown.series[index]?.y[found.index];
-    return [{ series, reading: found, times: multiple ?? null }];
+    const runs = found === null || shown.runs !== "drawn" ? null : shown.series[index]?.runs?.[found.index];
+    return [{ series, reading: found, times: multiple ?? null, runs: runs ?? null }];
   });
-  if (chart.mark !== "bar") rows.sort((a, b) => height(b.reading) - height(a.reading));
+  if (chart.mark !== "bar" && chart.orientation === "upright")
+    rows.sort((a, b) => height(b.reading) - height(a.reading));
   return { x, rows };
 }
 
@@ -48,7 +54,7 @@ function height(reading: Reading | null): number {
 }
 
 function reading(chart: Chart, series: ChartSeries, x: number): Reading | null {
-  const index = pointAt(chart.x, series, x);
+  const index = isStepped(chart) ? stepAt(series, x) : pointAt(chart.x, series, x);
   if (index === null) return null;
   return {
     index,

@@ -1,6 +1,8 @@
 import type { Chart } from "../chart/chart.ts";
 import { canHaveBase } from "../chart/adjust/base.ts";
+import { canHaveRuns, otherRuns } from "../chart/adjust/runs.ts";
 import { type Action, adjustmentOf, type View } from "../chart/adjust/view.ts";
+import { canBeLog } from "../chart/form.ts";
 import { canZoom, zoomAt } from "../chart/adjust/zoom.ts";
 
 /** How much closer each stroke goes. */
@@ -8,7 +10,7 @@ const STEP = 2;
 
 /**
  * What a key changes in what a chart shows, or null for a key that is not ours: L the scale, + and − the part that is looked at,
- * B whether the chosen series is the base, U takes the last change back, 0 all of them.
+ * B whether the chosen series is the base, R whether single runs are drawn, U takes the last change back, 0 all of them.
  */
 export function viewKey(chart: Chart, view: View, key: string): Action | null {
   const { yScale, xRange, base } = adjustmentOf(view, chart.id);
@@ -16,7 +18,7 @@ export function viewKey(chart: Chart, view: View, key: string): Action | null {
   switch (key) {
     case "l":
     case "L":
-      return chart.mark === "bar" || base !== null ? null : adjust({ yScale: otherScale(chart, yScale) });
+      return !canBeLog(chart) || base !== null ? null : adjust({ yScale: otherScale(chart, yScale) });
     case "+":
     case "=":
     case "-": {
@@ -29,6 +31,9 @@ export function viewKey(chart: Chart, view: View, key: string): Action | null {
       return canHaveBase(chart) && view.focus !== null
         ? adjust({ base: base === view.focus ? null : view.focus })
         : null;
+    case "r":
+    case "R":
+      return canHaveRuns(chart) ? adjust({ runs: otherRuns(chart, adjustmentOf(view, chart.id).runs) }) : null;
     case "u":
     case "U":
       return { type: "undo" };

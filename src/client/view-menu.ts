@@ -1,5 +1,7 @@
 import type { Chart } from "../chart/chart.ts";
 import { canHaveBase } from "../chart/adjust/base.ts";
+import { canHaveRuns, otherRuns } from "../chart/adjust/runs.ts";
+import { canBeLog } from "../chart/form.ts";
 import { type Action, adjustmentOf, type View } from "../chart/adjust/view.ts";
 import { canZoom, zoomAt } from "../chart/adjust/zoom.ts";
 import type { Store } from "./store.ts";
@@ -20,7 +22,7 @@ export function enableViewMenu(figure: HTMLElement, chart: Chart, store: Store):
     store.send({ type: "adjust", chart: chart.id, change });
   const shows: ((view: View) => void)[] = [];
 
-  if (chart.mark !== "bar") {
+  if (canBeLog(chart)) {
     const log = toggle("Log scale", () =>
       adjust({ yScale: otherScale(chart, adjustmentOf(store.view(), chart.id).yScale) }),
     );
@@ -39,6 +41,15 @@ export function enableViewMenu(figure: HTMLElement, chart: Chart, store: Store):
     shows.push((view) =>
       log.setAttribute("aria-pressed", String((adjustmentOf(view, chart.id).xScale ?? chart.x.kind) === "log")),
     );
+  }
+  if (canHaveRuns(chart)) {
+    const runs = toggle("Single runs", () =>
+      adjust({ runs: otherRuns(chart, adjustmentOf(store.view(), chart.id).runs) }),
+    );
+    shows.push((view) => {
+      const { runs: asked } = adjustmentOf(view, chart.id);
+      runs.setAttribute("aria-pressed", String(asked ?? chart.runs === "drawn"));
+    });
   }
   if (canHaveBase(chart)) shows.push(baseChoice());
   if (canZoom(chart.x)) {

@@ -15,17 +15,28 @@ export interface ReadingText {
   readonly failed: string;
   /** "1.82 ×" where a base is chosen; else empty. */
   readonly times: string;
+  /** "n = 3: 11.9, 12, 13.2" where single runs are drawn. */
+  readonly runs: string;
 }
 
-export function readingText(chart: Chart, readout: Readout, { reading, times }: Row): ReadingText {
-  if (reading === null) return { figure: "no value", spread: "", elsewhere: "", failed: "", times: "" };
+export function readingText(chart: Chart, readout: Readout, { reading, times, runs }: Row): ReadingText {
+  if (reading === null) return { figure: "no value", spread: "", elsewhere: "", failed: "", times: "", runs: "" };
   return {
     figure: formatFigure(reading.y),
     spread: spreadText(reading),
     elsewhere: reading.x === readout.x ? "" : `at ${formatX(chart.x, reading.x)}`,
     failed: (reading.failed ?? 0) > 0 ? `${formatNumber(100 * reading.failed!, { significant: 2 })} % failed` : "",
+    runs: runs === null ? "" : runsText(runs),
     times: times === null ? "" : `${formatNumber(times, { significant: 3 })} ×`,
   };
+}
+
+/** So many single runs are named; of more, these and how many there are. */
+const MOST_RUNS = 12;
+
+function runsText(runs: readonly number[]): string {
+  const more = runs.length > MOST_RUNS ? " …" : "";
+  return `n = ${runs.length}: ${runs.slice(0, MOST_RUNS).map(formatFigure).join(", ")}${more}`;
 }
 
 function spreadText({ y, low, high }: Reading): string {
@@ -49,7 +60,7 @@ export function readoutText(chart: Chart, readout: Readout, focus: string | null
 }
 
 function rowText(chart: Chart, readout: Readout, row: Row): string {
-  const { figure, spread, elsewhere, failed, times } = readingText(chart, readout, row);
+  const { figure, spread, elsewhere, failed, times, runs } = readingText(chart, readout, row);
   const unit = row.reading === null ? "" : chart.y.unit;
-  return [row.series.label, figure, spread, unit, times, elsewhere, failed].filter(Boolean).join(" ");
+  return [row.series.label, figure, spread, unit, times, elsewhere, failed, runs].filter(Boolean).join(" ");
 }

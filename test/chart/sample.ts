@@ -10,7 +10,9 @@ export interface SampleSeries {
   readonly id: string;
   readonly label?: string;
   readonly x: readonly (number | string)[];
-  readonly values: Readonly<Record<string, Readonly<Record<string, Values | readonly object[] | string>>>>;
+  readonly values: Readonly<
+    Record<string, Readonly<Record<string, Values | readonly object[] | readonly Values[] | string>>>
+  >;
   readonly flags?: readonly unknown[];
 }
 
@@ -85,6 +87,25 @@ export function tasks(names: readonly string[]): Dataset {
     const mean = names.map((_, i) => (k + 1) * (i + 1) * 0.0012);
     const values = { latency: { mean, stdev: mean.map((value) => value / 8), n: names.map(() => 12) } };
     return { id: `runtime-${k + 1}`, label, x: [...names], values };
+  });
+  return sample(series, { names });
+}
+
+/** Synthetic: runtimes at tasks with the single runs behind each mean, one of them far out. */
+export function repeated(names: readonly string[], length = 12): Dataset {
+  const series = ["Node.js 22", "CPython 3.13"].map((label, k): SampleSeries => {
+    const random = noise(k + 5);
+    const runs = names.map((_, i) =>
+      count(length).map(
+        (run) => (k + 1) * (i + 1.5) * 0.001 * (1 + 0.25 * random() + (run === 7 && i === 1 ? 0.8 : 0)),
+      ),
+    );
+    const mean = runs.map((values) => values.reduce((sum, value) => sum + value, 0) / length);
+    const deviation = runs.map((values, i) =>
+      Math.sqrt(values.reduce((sum, value) => sum + (value - mean[i]!) ** 2, 0) / (length - 1)),
+    );
+    const latency = { mean, stdev: deviation, n: names.map(() => length), n_of: "runs", runs };
+    return { id: `runtime-${k + 1}`, label, x: [...names], values: { latency } };
   });
   return sample(series, { names });
 }

@@ -87,7 +87,10 @@ describe("what a description leaves open is decided from the data", () => {
       x: { domain: [0, 300] },
     };
     const chart = chartOf(few, spec);
-    assert.deepEqual([chart.title, chart.caption, chart.y.title], ["T", "C", "L (req/s)"]);
+    assert.deepEqual(
+      [chart.title, chart.caption, chart.y.title],
+      ["T", "C. Band: ± 1 standard deviation.", "L (req/s)"],
+    );
     assert.deepEqual(
       [chart.y.domain, chart.x.domain],
       [
@@ -116,8 +119,9 @@ describe("what a description leaves open is decided from the data", () => {
 
 describe("bars", () => {
   test("stand where the names have room side by side on a phone, and lie where not", () => {
-    assert.equal(chartOf(tasks(["lists", "maps", "sets"]), {}).orientation, "upright");
-    const lying = chartOf(tasks(["lists", "maps", "sort a million integers of 64 bits each"]), {});
+    assert.equal(chartOf(tasks(["lists", "maps", "sets"]), { mark: "bar" }).orientation, "upright");
+    const long = tasks(["lists", "maps", "sort a million integers of 64 bits each"]);
+    const lying = chartOf(long, { mark: "bar" });
     assert.equal(lying.orientation, "lying");
     assert.equal(lying.yAxisWidth, 8);
     assert.equal(lying.title, "Response time by task");

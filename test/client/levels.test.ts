@@ -5,6 +5,7 @@ import { writeDataset } from "../../src/benchmark/render.ts";
 import { takeRows } from "../../src/benchmark/rows.ts";
 import { adjustChart } from "../../src/chart/adjust/adjust.ts";
 import { type Range, UNCHANGED } from "../../src/chart/adjust/adjustment.ts";
+import { toChart } from "../../src/chart/to-chart.ts";
 import { openLevels } from "../../src/client/levels.ts";
 import { chartOf, count, noise, sample } from "../chart/sample.ts";
 
@@ -27,7 +28,8 @@ function part(from: number, to: number, every = 1): Dataset {
 function opened(answer: (address: string) => Promise<string>) {
   const dataset = part(0, rows, 100);
   const context = { styles: new Map(), measured: new Map(Object.entries(levels.measured)) };
-  const subject = { dataset, spec: { metric: "latency" }, context, chart: chartOf(dataset, { metric: "latency" }) };
+  const spec = { metric: "latency" };
+  const subject = { dataset, spec, context, chart: chartOf(dataset, spec), decide: toChart };
   const asked: string[] = [];
   const state = { arrived: 0, missed: 0 };
   const finer = openLevels({

@@ -3,6 +3,7 @@ import {
   chartOf,
   count,
   noise,
+  repeated,
   sample,
   type SampleSeries,
   servers,
@@ -24,6 +25,16 @@ const hundred = count(400).map((i) => i * 5);
 
 const LONG = "A server with a name so long that nobody would ever write it, yet somebody will ".repeat(3).slice(0, 200);
 const ODD = ["<script>alert(1)</script> & \"'", "שרת מהיר עם שם ארוך", "👩‍👩‍👧 family 🚀", "tab\tand\u0000control\uD800"];
+
+/** A server under rising load with three runs at each rate, which part where it is full. */
+const rounds = () => {
+  const random = noise(3);
+  const x = count(12).map((i) => 100 * (i + 1));
+  const runs = x.map((rate) => count(3).map(() => (rate < 800 ? rate : 800 - 300 * random()) + 2 * random()));
+  const mean = runs.map((all) => all.reduce((sum, one) => sum + one, 0) / 3);
+  const [min, max] = [runs.map((all) => Math.min(...all)), runs.map((all) => Math.max(...all))];
+  return sample([{ id: "a", x, values: { reply_rate: { mean, min, max, n: x.map(() => 3), n_of: "runs", runs } } }]);
+};
 
 /** Charts of every kind, and of everything that breaks charts. Each has a picture in golden/. */
 export const cases: Readonly<Record<string, () => Chart>> = {
@@ -98,9 +109,28 @@ export const cases: Readonly<Record<string, () => Chart>> = {
   "percentiles-at-loads": () => chartOf(tails(), { mark: "percentiles", series: ["wide"], at: [100, 200] }),
   "dot-over-numbers": () => chartOf(servers(20), { metric: "reply_rate", mark: "dot" }),
   "dot-over-categories": () => chartOf(tasks(["lists", "maps", "sets"]), { mark: "dot", y: { scale: "log" } }),
-  "bar-upright": () => chartOf(tasks(["lists", "maps", "sets", "tuples"]), {}),
-  "bar-one-series": () => chartOf(tasks(["lists", "maps", "sets", "tuples"]), { series: ["runtime-2"] }),
-  "bar-one-category": () => chartOf(tasks(["lists"]), {}),
+  "dot-lying": () => chartOf(tasks(["lists", "maps", "sets"]), { mark: "dot", orientation: "lying" }),
+  "dot-lying-log": () => chartOf(tasks(["lists", "maps"]), { mark: "dot", orientation: "lying", y: { scale: "log" } }),
+  "strip-lying": () => chartOf(repeated(["lists", "maps", "sets"]), { mark: "strip", orientation: "lying" }),
+  "strip-upright": () => chartOf(repeated(["lists", "maps", "sets"]), { mark: "strip" }),
+  "box-lying": () => chartOf(repeated(["lists", "maps", "sets"]), { mark: "box", orientation: "lying" }),
+  "box-upright": () => chartOf(repeated(["lists", "maps", "sets"]), { mark: "box" }),
+  "box-of-histograms": () => chartOf(tails(), { mark: "box" }),
+  "box-with-runs": () => chartOf(repeated(["lists", "maps"]), { mark: "box", orientation: "lying", runs: true }),
+  "histogram-of-runs": () =>
+    chartOf(repeated(["lists", "maps"], 60), { mark: "histogram", series: ["runtime-1"], at: "lists" }),
+  "histogram-of-buckets": () => chartOf(tails(), { mark: "histogram" }),
+  "histogram-log": () => chartOf(tails(), { mark: "histogram", x: { scale: "log" } }),
+  "ecdf-of-runs": () => chartOf(repeated(["lists", "maps"]), { mark: "ecdf", at: "maps" }),
+  "ecdf-of-buckets": () => chartOf(tails(), { mark: "ecdf", x: { scale: "log" } }),
+  "line-with-runs": () => chartOf(rounds(), { runs: true }),
+  "bar-with-runs": () => chartOf(repeated(["lists", "maps", "sets"]), { runs: true }),
+  "bar-upright-with-runs": () => chartOf(repeated(["lists", "maps", "sets"]), { mark: "bar", runs: true }),
+  "bar-upright": () => chartOf(tasks(["lists", "maps", "sets", "tuples"]), { mark: "bar" }),
+  "bar-by-value": () => chartOf(tasks(["tuples", "sets", "lists", "maps"]), { series: ["runtime-2"] }),
+  "bar-grouped-lying": () => chartOf(tasks(["lists", "maps", "sets", "tuples"]), {}),
+  "bar-one-series": () => chartOf(tasks(["lists", "maps", "sets", "tuples"]), { mark: "bar", series: ["runtime-2"] }),
+  "bar-one-category": () => chartOf(tasks(["lists"]), { mark: "bar" }),
   "bar-over-numbers": () => chartOf(servers(5), { metric: "reply_rate", mark: "bar" }),
   "bar-lying": () =>
     chartOf(
@@ -110,14 +140,14 @@ export const cases: Readonly<Record<string, () => Chart>> = {
         "Template rendering",
         LONG,
       ]),
-      {},
+      { mark: "bar" },
     ),
-  "bar-odd-names": () => chartOf(tasks(ODD.slice(0, 3)), {}),
+  "bar-odd-names": () => chartOf(tasks(ODD.slice(0, 3)), { mark: "bar" }),
   "bar-zero-and-missing": () =>
     chartOf(
       sample([{ id: "a", x: ["x", "y", "z"], values: { latency: { mean: [0, null, 0.004] } } }], {
         names: ["x", "y", "z"],
       }),
-      {},
+      { mark: "bar" },
     ),
 };

@@ -77,7 +77,7 @@ test("missing figures leave a gap, and a figure alone has its marker", () => {
 });
 
 test("bars are as long as their figures", () => {
-  const chart = chartOf(tasks(["lists", "maps", "sets"]), { spread: "none" });
+  const chart = chartOf(tasks(["lists", "maps", "sets"]), { mark: "bar", spread: "none" });
   const { y, errorY } = scales(chart);
   for (const series of chart.series) {
     const colour = `var(--series-${series.style.colour})`;

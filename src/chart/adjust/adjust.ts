@@ -3,7 +3,9 @@ import type { Chart, ChartSeries } from "../chart.ts";
 import { marginLeft } from "../decide/margins.ts";
 import { valueAxis } from "../decide/value-axis.ts";
 import type { AxisSpec, ChartSpec } from "../spec.ts";
-import { type ChartContext, toChart } from "../to-chart.ts";
+import type { ChartContext, Decide } from "../decide/decided.ts";
+import { isDistribution } from "../form.ts";
+import { take } from "../thin.ts";
 import { canHaveBase } from "./base.ts";
 import { type Adjustment, isSame, type Range, type Scale, UNCHANGED } from "./adjustment.ts";
 import { adjustedCaption } from "./caption.ts";
@@ -16,6 +18,8 @@ export interface Subject {
   readonly spec: ChartSpec;
   readonly context: ChartContext;
   readonly chart: Chart;
+  /** How it was decided. */
+  readonly decide: Decide;
   /** Of a part that is looked at, points may be missing from the dataset. */
   readonly isCoarse?: true;
 }
@@ -47,26 +51,29 @@ export function adjustChart(subject: Subject, asked: Adjustment, hidden: Readonl
   return { ...shown, title: chart.title, caption: adjustedCaption(chart, shown, subject.isCoarse !== true) };
 }
 
-function redecide({ dataset, spec, context, chart }: Subject, adjustment: Adjustment): Chart | null {
+function redecide({ dataset, spec, context: described, chart, decide }: Subject, adjustment: Adjustment): Chart | null {
   const { metric, spread } = chart;
   const base = dataset.series.find(({ id }) => id === adjustment.base);
-  const described = dataset.metrics.get(metric.id);
+  const measured = dataset.metrics.get(metric.id);
+  // Places of names are numbers: what is read at one must stay there.
+  const context = dataset.x.kind === "category" ? { ...described, categories: chart.x.categories } : described;
   const fixed: ChartSpec = {
     ...spec,
     metric: metric.id,
-    ...(chart.x.kind === "percentile"
-      ? {}
-      : { stat: metric.stat, series: chart.series.map(({ id }) => id), mark: chart.mark }),
+    ...(isDistribution(chart) ? {} : { series: chart.series.map(({ id }) => id) }),
+    ...(isDistribution(chart) || chart.form === "box" ? {} : { stat: metric.stat }),
     spread: spread?.name ?? "none",
+    runs: adjustment.runs ?? spec.runs ?? false,
+    orientation: chart.orientation,
     x: axisOf(spec.x, adjustment.xScale, adjustment.xRange),
     y: axisOf(spec.y, adjustment.yScale, adjustment.yRange),
   };
-  if (base === undefined || described === undefined) return toChart(dataset, chart.id, fixed, context).chart;
-  const multiples = toMultiples(dataset, described, metric.stat, base);
+  if (base === undefined || measured === undefined) return decide(dataset, chart.id, fixed, context).chart;
+  const multiples = toMultiples(dataset, measured, metric.stat, base);
   const mark = chart.mark === "bar" ? "dot" : chart.mark;
   const asked: ChartSpec = { ...fixed, stat: "value", spread: "ci", reference: "none", mark, y: { scale: "log" } };
   const { title: _title, caption: _caption, ...rest } = asked;
-  return toChart(multiples, chart.id, rest, context).chart;
+  return decide(multiples, chart.id, rest, context).chart;
 }
 
 function axisOf(described: AxisSpec | undefined, scale: Scale | null, range: Range | null): AxisSpec {
@@ -83,15 +90,8 @@ function lookedAt(chart: Chart, range: Range | null, hidden: ReadonlySet<string>
   const shown = visible.length === 0 ? chart.series : visible;
   if (range === null) return [...shown];
   return shown.map((series) => {
-    const inside = series.x.map((x) => x >= range[0] && x <= range[1]);
-    const keep = <T>(values: readonly T[]): T[] => values.filter((_, i) => inside[i]);
-    return {
-      ...series,
-      x: keep(series.x),
-      y: keep(series.y),
-      low: series.low && keep(series.low),
-      high: series.high && keep(series.high),
-    };
+    const rows = series.x.flatMap((x, row) => (x >= range[0] && x <= range[1] ? [row] : []));
+    return take(series, rows);
   });
 }
 

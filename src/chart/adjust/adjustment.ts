@@ -10,15 +10,17 @@ export interface Adjustment {
   readonly yRange: Range | null;
   /** Id of the series that the others are shown as multiples of. */
   readonly base: string | null;
+  /** Whether single runs are drawn. */
+  readonly runs: boolean | null;
 }
 
-export const UNCHANGED: Adjustment = { xScale: null, yScale: null, xRange: null, yRange: null, base: null };
+export const UNCHANGED: Adjustment = { xScale: null, yScale: null, xRange: null, yRange: null, base: null, runs: null };
 
 /** Whether two adjustments show the same. */
 export function isSame(a: Adjustment, b: Adjustment): boolean {
   return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
 }
 
-function inOrder({ xScale, yScale, xRange, yRange, base }: Adjustment): unknown[] {
-  return [xScale, yScale, xRange, yRange, base];
+function inOrder({ xScale, yScale, xRange, yRange, base, runs }: Adjustment): unknown[] {
+  return [xScale, yScale, xRange, yRange, base, runs];
 }

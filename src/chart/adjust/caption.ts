@@ -1,5 +1,6 @@
 import { formatNumber } from "../../benchmark/number.ts";
 import type { Axis, Chart, ChartSeries } from "../chart.ts";
+import { RUNS_WORDS } from "../decide/caption.ts";
 import { MOST_POINTS, thinnedWords } from "../thin.ts";
 
 /**
@@ -8,10 +9,14 @@ import { MOST_POINTS, thinnedWords } from "../thin.ts";
  */
 export function adjustedCaption(chart: Chart, adjusted: Chart, isWhole: boolean): string {
   const [thinned, domain] = [thinnedWords(chart.series), adjusted.x.domain];
-  const own = [thinned, belowWords(chart)].reduce(without, chart.caption);
+  const own = [thinned, belowWords(chart), runsWords(chart)].reduce(without, chart.caption);
   const isPart = domain.some((end, i) => end !== chart.x.domain[i]);
   const drawn = isPart ? partWords(adjusted.series, domain, isWhole) : thinned;
-  return [own, belowWords(adjusted), drawn].filter((sentence) => sentence !== "").join(" ");
+  return [own, runsWords(adjusted), belowWords(adjusted), drawn].filter((sentence) => sentence !== "").join(" ");
+}
+
+function runsWords({ runs }: Chart): string {
+  return runs === "drawn" ? RUNS_WORDS : "";
 }
 
 /** How many points stand in the lane below a log scale. */

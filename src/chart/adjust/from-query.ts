@@ -1,8 +1,10 @@
 import type { Chart } from "../chart.ts";
 import { extent } from "../decide/extent.ts";
+import { canBeLog } from "../form.ts";
 import { isEnd } from "../scale.ts";
 import { type Adjustment, type Range, type Scale, UNCHANGED } from "./adjustment.ts";
 import { canHaveBase } from "./base.ts";
+import { canHaveRuns } from "./runs.ts";
 import type { QueryKey } from "./to-query.ts";
 
 /** What an address asks of one chart. */
@@ -17,7 +19,7 @@ export interface Asked {
   readonly refused: readonly string[];
 }
 
-const KEYS: readonly QueryKey[] = ["xscale", "y", "xrange", "yrange", "base"];
+const KEYS: readonly QueryKey[] = ["xscale", "y", "xrange", "yrange", "base", "runs"];
 
 /**
  * Reads what an address' query asks of a chart, as it was described. `target` is the chart that the address leads to, or null:
@@ -65,13 +67,14 @@ function aboveZero({ x, y }: Chart, adjustment: Adjustment, refused: string[]): 
 }
 
 function changeOf(chart: Chart, key: QueryKey, value: string): Partial<Adjustment> | null {
-  const { mark, x } = chart;
+  const { x } = chart;
   const measured = x.kind === "linear" || x.kind === "log";
   if (key === "base") {
     const base = unescape(value);
     return canHaveBase(chart, base) ? { base } : null;
   }
-  if (key === "y") return mark !== "bar" && isScale(value) ? { yScale: value } : null;
+  if (key === "runs") return canHaveRuns(chart) && /^[01]$/.test(value) ? { runs: value === "1" } : null;
+  if (key === "y") return canBeLog(chart) && isScale(value) ? { yScale: value } : null;
   if (key === "xscale") return measured && isScale(value) ? { xScale: value } : null;
   const range = toRange(value);
   if (range === null) return null;

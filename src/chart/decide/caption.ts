@@ -1,37 +1,59 @@
 import type { Dataset } from "../../benchmark/dataset.ts";
-import type { DrawnMark } from "../spec.ts";
-import type { Axis, ChartSeries, Spread } from "../chart.ts";
+import type { ChartSpec, DrawnMark } from "../spec.ts";
+import type { Axis, Chart, ChartSeries, Spread } from "../chart.ts";
 import { extent } from "./extent.ts";
-import type { Picked } from "./pick.ts";
+import type { Plain } from "./plain-chart.ts";
 
 export interface CaptionOptions {
   readonly mark: DrawnMark;
   readonly spread: Spread | null;
+  readonly runs: Chart["runs"];
   readonly y: Axis;
   readonly series: readonly ChartSeries[];
 }
 
-/** What a reader must know to read the picture: of how many, with what spread, under what load. Nothing that the data do not say. */
-export function generatedCaption(dataset: Dataset, picked: Picked, options: CaptionOptions): string {
-  const { mark, spread, y, series } = options;
+/** What is said of single runs where they are drawn. */
+export const RUNS_WORDS = "Small dots: single runs.";
+
+/** An author's words for the spread, in whatever sentence. */
+const NAMED = /deviation|interval|range|quartile|percentile|smallest|spread|whisker|\bCI\b|\bSD\b/i;
+
+/**
+ * The author's caption, or one that says what a reader must know to read the picture: of how many, with what spread, under what
+ * load. Nothing that the data do not say. What is drawn around the points is named in either case.
+ */
+export function captionOf(dataset: Dataset, { caption }: ChartSpec, picked: Plain, options: CaptionOptions): string {
+  const { mark, runs, y, series } = options;
+  const marks = [around(picked, options), runs === "drawn" ? RUNS_WORDS : ""];
+  if (caption !== undefined) {
+    const added = joined(NAMED.test(caption) ? marks.slice(1) : marks);
+    return added === "" ? caption : joined([caption.replace(/[^.!?…]$/, "$&."), added]);
+  }
   const below =
     y.kind === "log" ? series.flatMap((one) => one.y).filter((value) => value !== null && value <= 0).length : 0;
-  const shape = mark === "line" ? "Band" : "Thin lines";
   const model = dataset.load["model"];
-  return [
+  return joined([
     centre(picked),
-    spread === null ? "" : `${shape}: ${spread.label}.`,
+    ...marks,
     typeof model === "string" && model.trim() !== "" ? `Load model: ${model.trim()}.` : "",
     mark !== "bar" && series.some(({ failed }) => failed !== null) ? "Signs with a hole: some requests failed." : "",
     below === 0
       ? ""
       : `${below === 1 ? "1 point is 0 and stands" : `${below} points are 0 and stand`} below the log scale.`,
-  ]
-    .filter((sentence) => sentence !== "")
-    .join(" ");
+  ]);
 }
 
-function centre({ metric, stat, series }: Picked): string {
+function joined(sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+function around({ form, whiskers }: Plain, { mark, spread }: CaptionOptions): string {
+  if (spread === null) return "";
+  if (form === "box") return `Boxes: ${spread.label}. Whiskers: ${whiskers!.label}.`;
+  return `${mark === "line" ? "Band" : "Thin lines"}: ${spread.label}.`;
+}
+
+function centre({ metric, stat, series }: Plain): string {
   const statistics = series.flatMap((one) => one.values.get(metric.id) ?? []);
   const counts = extent(statistics.flatMap(({ columns }) => columns.get("n") ?? []));
   const name = { mean: "Mean", median: "Median", p50: "Median" }[stat];

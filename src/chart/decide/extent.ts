@@ -13,8 +13,8 @@ export function extent(values: Iterable<number | null>): [number, number] | null
 }
 
 /**
- * The same of every figure that is drawn along the value axis, of those that count: with the ends of its spread where it has
- * one. Written as loops: a chart is decided anew in each frame of a zoom.
+ * The same of every figure that is drawn along the value axis, of those that count: with the ends of its spread, and its
+ * single runs, where it has them. Written as loops: a chart is decided anew in each frame of a zoom.
  */
 export function drawnExtent(
   series: readonly ChartSeries[],
@@ -27,12 +27,15 @@ export function drawnExtent(
     if (figure < least) least = figure;
     if (figure > most) most = figure;
   };
-  for (const { y, low, high } of series) {
+  for (const { y, low, high, outer, runs } of series) {
     for (let i = 0; i < y.length; i++) {
       see(y[i]);
       if (y[i] === null) continue;
       see(low?.[i]);
       see(high?.[i]);
+      see(outer?.low[i]);
+      see(outer?.high[i]);
+      for (const run of runs?.[i] ?? []) see(run);
     }
   }
   return least <= most ? [least, most] : null;

@@ -1,5 +1,6 @@
 import type { Axis, ChartSeries } from "../chart.ts";
 import { extent } from "./extent.ts";
+import { inverse } from "./percentage.ts";
 import { fitTicks } from "./value-axis.ts";
 
 /** Percentages that readers of latencies know by name. */
@@ -28,14 +29,4 @@ export function percentileAxis(series: readonly ChartSeries[], width: number, la
     categories: [],
     lane: null,
   };
-}
-
-/** 1 / (1 − share), without the dust of binary fractions: 0.999 gives 1000. */
-export function inverse(share: number): number {
-  return Number((1 / (1 - share)).toPrecision(9));
-}
-
-/** The percentage that a place on the axis means: 1000 is 99.9. */
-export function percentageAt(x: number): number {
-  return Number((100 * (1 - 1 / x)).toPrecision(9));
 }

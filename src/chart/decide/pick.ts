@@ -1,5 +1,6 @@
 import type { Dataset, Metric, Series } from "../../benchmark/dataset.ts";
-import type { ChartSpec, DrawnMark } from "../spec.ts";
+import { chooseMark } from "../../benchmark/mark-choice.ts";
+import type { ChartSpec, DrawnMark, MarkName } from "../spec.ts";
 import { error, listNames, type Problem, suggest, warning } from "./problem.ts";
 import { pickStatistic, statisticsOf } from "./statistic.ts";
 
@@ -70,11 +71,17 @@ function noStatistic(metric: Metric, wanted: string | undefined, series: readonl
   return error("unknown-stat", ["stat"], `${metric.id} has no statistic "${wanted}"`, help);
 }
 
-/** The mark that suits the x-axis, unless the author asked for one that does too. */
-export function pickMark(dataset: Dataset, series: readonly Series[], spec: ChartSpec, problems: Problem[]): DrawnMark {
+/** What the author asked for, else what the data ask for; a statistic that is asked for is drawn over all places. */
+export function pickForm(dataset: Dataset, { metric }: Picked, spec: ChartSpec): MarkName {
+  if (spec.mark !== undefined) return spec.mark;
+  const chosen = chooseMark(dataset, metric.id);
+  return chosen === "percentiles" && spec.stat !== undefined ? drawnMark(chosen, dataset) : chosen;
+}
+
+/** The mark for a form, where it suits the x-axis. */
+export function pickMark(dataset: Dataset, series: readonly Series[], form: MarkName, problems: Problem[]): DrawnMark {
   const names = dataset.x.kind === "category";
-  const wanted = spec.mark === "percentiles" ? undefined : spec.mark;
-  const mark = wanted ?? (names ? "bar" : "line");
+  const mark = drawnMark(form, dataset);
   if (mark === "line" && names) {
     const fact = "lines join categories, between which nothing was measured; dots are drawn";
     problems.push(warning("line-over-categories", ["mark"], fact, 'Write "bar" or "dot", or leave the mark out.'));
@@ -87,6 +94,12 @@ export function pickMark(dataset: Dataset, series: readonly Series[], spec: Char
     return "line";
   }
   return mark;
+}
+
+function drawnMark(form: MarkName, { x }: Dataset): DrawnMark {
+  if (form === "line" || form === "bar" || form === "dot") return form;
+  if (form === "strip" || form === "box") return "dot";
+  return x.kind === "category" ? "bar" : "line";
 }
 
 /** Whether the value axis is logarithmic. */

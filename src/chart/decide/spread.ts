@@ -7,12 +7,17 @@ import { clean } from "./shown.ts";
 /** What each centre may be surrounded with; the first that the data has is the default. */
 const KINDS: Readonly<Record<string, readonly Exclude<SpreadName, "none">[]>> = {
   mean: ["ci", "stdev", "range"],
-  median: ["ci", "range", "stdev"],
-  p50: ["ci", "range", "stdev"],
+  median: ["ci", "range", "stdev", "quartiles"],
+  p50: ["ci", "range", "stdev", "quartiles"],
   value: ["ci", "stdev", "range"],
 };
 
-const COLUMNS = { ci: ["ci_low", "ci_high"], stdev: ["stdev"], range: ["min", "max"] } as const;
+const COLUMNS = {
+  ci: ["ci_low", "ci_high"],
+  stdev: ["stdev"],
+  range: ["min", "max"],
+  quartiles: ["p25", "p75"],
+} as const;
 
 /** The spread that is drawn around a statistic: what the author asked for where the data has it, else the data's first. */
 export function pickSpread(wanted: SpreadName | undefined, { metric, stat, series }: Picked): SpreadName {
@@ -43,9 +48,17 @@ export function edges(statistics: Statistics, stat: string, kind: SpreadName): {
       });
     return { low: edge(-1), high: edge(1) };
   }
-  const [lowName, highName] = COLUMNS[kind];
-  const low = statistics.columns.get(lowName);
-  const high = statistics.columns.get(highName);
+  return between(statistics, centre, COLUMNS[kind]);
+}
+
+/** Two columns as edges around a centre, where all three have a figure. */
+export function between(
+  { columns }: Statistics,
+  centre: Column,
+  [lowName, highName]: readonly [string, string],
+): { low: Column; high: Column } | null {
+  const low = columns.get(lowName);
+  const high = columns.get(highName);
   if (low === undefined || high === undefined) return null;
   const whole = (i: number) => [centre[i], low[i], high[i]].every((value) => value !== null && value !== undefined);
   return {
@@ -61,6 +74,7 @@ export function spreadWords(kind: SpreadName, { metric, series }: Picked): Sprea
   const over = only(statistics.map(({ nOf }) => nOf));
   const ending = over === null ? "" : ` over ${over}`;
   if (kind === "range") return { name: kind, label: `smallest to largest${ending}` };
+  if (kind === "quartiles") return { name: kind, label: `lower to upper quartile${ending}` };
   if (kind === "stdev") return { name: kind, label: `± 1 standard deviation${ending}` };
   const level = only(statistics.map(({ ci }) => ci?.level ?? null));
   const percent = level === null ? "" : `${Number((level * 100).toPrecision(4))} % `;

@@ -59,7 +59,7 @@ function lane([low, high]: readonly [number, number], lowest: number): { domain:
 }
 
 /** The axis of what was set: numbers, from 0 where the data begin near it, to exactly the last one. */
-export function placeAxis(series: readonly ChartSeries[], width: number, options: AxisOptions): Axis {
+export function placeAxis(series: readonly Pick<ChartSeries, "x">[], width: number, options: AxisOptions): Axis {
   const { label, unit, log } = options;
   const values = series.flatMap(({ x }) => x).filter((x) => !log || x > 0);
   const [low, high] = extent(values) ?? [log ? 1 : 0, log ? 10 : 1];

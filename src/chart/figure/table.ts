@@ -20,11 +20,11 @@ const DIGITS = 5;
 
 /** A chart's table as HTML. Where series have a spread, its columns stand under the name of their series. */
 export function renderTable({ columns, rows }: Table, { caption, sort }: TableOptions): string {
-  const grouped = columns.some(({ kind }) => kind === "low");
+  const grouped = columns.some(({ kind }) => kind === "low" || kind === "runs");
   const top = grouped ? columns.map((column, index) => groupHeader(column, columns, index, sort)) : [];
   const bottom = columns.map((column, index) => {
     const isUnder = grouped && column.series !== null;
-    return grouped && !isUnder ? "" : columnHeader(isUnder ? column.kind : heading(column), index, sort, "");
+    return grouped && !isUnder ? "" : columnHeader(isUnder ? column.part : heading(column), index, sort, "");
   });
   const head = [top, bottom].filter((row) => row.length > 0).map((row) => `<tr>${row.join("")}</tr>`);
   const name = `<caption>${escapeHtml(caption)}</caption>`;

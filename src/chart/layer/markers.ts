@@ -1,4 +1,5 @@
 import type { MarkerName, SeriesStyle } from "../chart.ts";
+import { isStepped } from "../form.ts";
 import type { Pen } from "../pen.ts";
 import type { Scene, VisibleSeries } from "../scene.ts";
 import { seriesColour, type Theme } from "../theme.ts";
@@ -10,7 +11,7 @@ const SOME = 10;
 
 /** The signs of the series at their points, set off from the lines under them by a rim of the background. */
 export const markers: Layer = (pen, scene) => {
-  if (scene.chart.mark === "bar") return;
+  if (scene.chart.mark === "bar" || (isStepped(scene.chart) && scene.chart.series.length === 1)) return;
   pen.setLineDash([]);
   pen.lineCap = "butt";
   pen.lineJoin = "miter";
@@ -69,10 +70,11 @@ function markerPlaces(
   series: VisibleSeries,
   which: (index: number) => boolean,
 ): (readonly [number, number])[] {
-  const { area, place, y } = scene;
+  const { chart, area, place, y } = scene;
   return markedPoints(scene, series)
     .filter(which)
     .map((i) => [place(series, i), y(series.y[i]!)] as const)
+    .map(([along, up]): readonly [number, number] => (chart.orientation === "lying" ? [up, along] : [along, up]))
     .filter(([px, py]) => px >= area.left - 1 && px <= area.right + 1 && py >= area.top - 1 && py <= area.bottom + 1);
 }
 
@@ -83,6 +85,7 @@ function markerPlaces(
  */
 export function markedPoints(scene: Pick<Scene, "chart">, series: VisibleSeries): number[] {
   const { chart } = scene;
+  if (chart.form === "histogram") return [series.y.indexOf(Math.max(...series.y.map(Number)))];
   const drawn = series.y.flatMap((value, i) => (value === null ? [] : [i]));
   if (chart.mark === "dot" || (drawn.length <= ALL && drawn.length * chart.series.length <= 4 * ALL)) return drawn;
   const wanted = Math.max(4, Math.min(SOME, Math.floor(96 / chart.series.length)));

@@ -1,3 +1,4 @@
+import type { ChartSeries } from "../chart.ts";
 import type { Pen } from "../pen.ts";
 import type { Scene, VisibleSeries } from "../scene.ts";
 import { seriesColour } from "../theme.ts";
@@ -15,7 +16,7 @@ export const bands: Layer = (pen, scene) => {
   if (scene.chart.mark !== "line") return;
   for (const series of scene.visible) {
     pen.fillStyle = pen.strokeStyle = seriesColour(scene.theme, series.style.colour);
-    for (const run of runs(edges(scene, series))) {
+    for (const run of runs(edges(scene, series, series))) {
       pen.globalAlpha = run.length > 1 ? 0.16 : 0.4;
       if (run.length > 1) band(pen, run);
       else whisker(pen, run[0]!);
@@ -24,25 +25,40 @@ export const bands: Layer = (pen, scene) => {
   pen.globalAlpha = 1;
 };
 
-/** Over bars and dots: the spread as a thin line at each. */
+/** How thick a box is, in CSS pixels: thinner than the marks of a row are apart. */
+const BOX = 12;
+
+/** Over bars and dots: the spread as a thin line at each; of boxes the whiskers so, and the quartiles thick. */
 export const whiskers: Layer = (pen, scene) => {
   const { chart, theme } = scene;
   if (chart.mark === "line") return;
   pen.setLineDash([]);
   pen.lineCap = "butt";
   for (const series of scene.visible) {
-    for (const edge of edges(scene, series)) {
+    const colour = seriesColour(theme, series.style.colour);
+    const { low, high, outer } = series;
+    if (outer !== null) along(edges(scene, series, outer), [[colour, 1.5, 1]]);
+    const box = [
+      [theme.background, BOX, 1],
+      [colour, BOX, 0.4],
+    ] as const;
+    const bar = [
+      [theme.background, 4, 1],
+      [theme.text, 1.5, 1],
+    ] as const;
+    const steps = chart.form === "box" ? box : chart.mark === "bar" ? bar : ([[colour, 1.5, 1]] as const);
+    along(edges(scene, series, { low, high }), steps);
+  }
+  pen.globalAlpha = 1;
+
+  /** Strokes of a colour, a width and an opacity, one over the other. */
+  function along(all: readonly (Edge | null)[], steps: readonly (readonly [string, number, number])[]): void {
+    for (const edge of all) {
       if (edge === null) continue;
-      const steps: readonly (readonly [string, number])[] =
-        chart.mark === "bar"
-          ? [
-              [theme.background, 4],
-              [theme.text, 1.5],
-            ]
-          : [[seriesColour(theme, series.style.colour), 1.5]];
-      for (const [colour, width] of steps) {
+      for (const [colour, width, alpha] of steps) {
         pen.strokeStyle = colour;
         pen.lineWidth = width;
+        pen.globalAlpha = alpha;
         if (chart.orientation === "lying") line(pen, edge.low, edge.x, edge.high, edge.x);
         else line(pen, edge.x, edge.low, edge.x, edge.high);
       }
@@ -50,14 +66,14 @@ export const whiskers: Layer = (pen, scene) => {
   }
 };
 
-/** Both edges of the spread in pixels, null at points without; where a log axis cannot show the lower one, the end of the axis. */
-function edges(scene: Scene, series: VisibleSeries): (Edge | null)[] {
-  if (series.low === null) return [];
+/** Both edges of a spread in pixels, null at points without; where a log axis cannot show the lower one, the end of the axis. */
+function edges(scene: Scene, series: VisibleSeries, ends: Pick<ChartSeries, "low" | "high">): (Edge | null)[] {
+  if (ends.low === null) return [];
   const { chart, y, place } = scene;
   const [bottom, top] = chart.y.domain;
   return series.x.map((_, i) => {
-    const low = series.low?.[i] ?? null;
-    const high = series.high?.[i] ?? null;
+    const low = ends.low?.[i] ?? null;
+    const high = ends.high?.[i] ?? null;
     if (low === null || high === null || high < bottom || low > top) return null;
     return { x: place(series, i), low: y(Math.max(low, bottom)), high: y(Math.min(high, top)) };
   });

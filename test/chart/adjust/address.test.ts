@@ -68,7 +68,7 @@ describe("the address of a view", () => {
   });
 
   test("asks for no multiples of a distribution", () => {
-    const tails = { ...line, x: { ...line.x, kind: "percentile" as const } };
+    const tails = { ...line, form: "percentiles" as const };
     assert.deepEqual(fromQuery("base=server-1", "graph-1", tails).refused, ["base=server-1"]);
   });
 
@@ -86,6 +86,7 @@ describe("the address of a view", () => {
         xRange: fc.option(range),
         yRange: fc.option(range),
         base: fc.constantFrom(null, "server-1", "server-4"),
+        runs: fc.constant(null),
       },
       { noNullPrototype: true },
     );

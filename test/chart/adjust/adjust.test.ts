@@ -4,6 +4,7 @@ import { adjustChart, type Subject } from "../../../src/chart/adjust/adjust.ts";
 import { type Adjustment, UNCHANGED } from "../../../src/chart/adjust/adjustment.ts";
 import type { ChartSpec } from "../../../src/chart/spec.ts";
 import type { Dataset } from "../../../src/benchmark/dataset.ts";
+import { toChart } from "../../../src/chart/to-chart.ts";
 import { chartOf, count, sample, servers, tasks } from "../sample.ts";
 
 const subjectOf = (dataset: Dataset, spec: ChartSpec): Subject => ({
@@ -11,6 +12,7 @@ const subjectOf = (dataset: Dataset, spec: ChartSpec): Subject => ({
   spec,
   context: { styles: new Map() },
   chart: chartOf(dataset, spec),
+  decide: toChart,
 });
 const none = new Set<string>();
 const adjust = (subject: Subject, change: Partial<Adjustment>, hidden = none) =>

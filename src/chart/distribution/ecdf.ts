@@ -1,0 +1,61 @@
+import type { FormChart } from "../decide/decide-with.ts";
+import { logDomain } from "../decide/log-ticks.ts";
+import { niceTicks } from "../decide/ticks.ts";
+import { shown, shownUnit } from "../decide/shown.ts";
+import { lower } from "../decide/title.ts";
+import { columnsFor, thin } from "../thin.ts";
+import { figureAxis, logarithmic } from "./figure-axis.ts";
+import { lineOf, linesChart } from "./lines.ts";
+import { loadsOf } from "./loads.ts";
+import { countWords, noSample, nounOf, type Sample, sampleAt } from "./sample.ts";
+import { shareAxis } from "./share-axis.ts";
+
+/**
+ * The empirical distribution function of a metric at one place or several: over each figure the share of what was measured that
+ * does not exceed it, from 0 to 100 %. It jumps at each single figure, by one over their number, and needs no bins.
+ */
+export const ecdfChart: FormChart = (dataset, id, spec, picked, context, problems) => {
+  const { metric } = picked;
+  const has: Parameters<typeof loadsOf>[4]["has"] = (statistics, index) => sampleAt(statistics, index) !== null;
+  const found = loadsOf(dataset, spec, picked, context, { has, missing: noSample(picked) }, problems);
+  if (found === null) return { chart: null, problems };
+  const unit = shownUnit(metric.unit, metric.display);
+  const samples = found.loads.map(({ statistics, index }) => sampleAt(statistics, index)!);
+  const figures = samples.map(({ values }) => values.map((value) => shown(value, unit)));
+  const log = logarithmic(spec, figures);
+  const axis = figureAxis(spec, metric, figures, niceEnds(figures, log), log);
+  const [start, end] = axis(240).domain;
+  const lines = found.loads.map((load, i) => {
+    const [x, y] = [figures[i]!, shares(samples[i]!)];
+    // It is 0 before all figures and 100 % after them, up to the ends of the axis.
+    const [before, after] = [start < x[0]! ? [start] : [], end > x.at(-1)! ? [end] : []];
+    return lineOf(load, [...before, ...x, ...after], [...before.map(() => 0), ...y, ...after.map(() => 100)]);
+  });
+  const columns = columnsFor(lines.length);
+  const series =
+    context.whole === true ? lines : lines.map((one) => ({ ...thin(one, axis(240), columns), thinned: null }));
+  const chart = linesChart(dataset, id, spec, picked, context, {
+    form: "ecdf",
+    title: `Distribution of ${lower(metric.label)}${found.where}`,
+    caption: `Over each figure the share${nounOf(samples, " of ")} that does not exceed it. ${countWords(samples)}`,
+    series,
+    y: shareAxis(spec.y?.label ?? `Share${nounOf(samples, " of ")}`, 100, context.low === true ? 3 : 5),
+    x: axis,
+  });
+  return { chart, problems };
+};
+
+/** In percent, at each figure. */
+function shares({ counts, total }: Sample): number[] {
+  let below = 0;
+  return counts.map((count) => Number(((100 * (below += count)) / total).toPrecision(12)));
+}
+
+/** From the figures to round ends around them. */
+function niceEnds(figures: readonly (readonly number[])[], log: boolean): [number, number] {
+  const low = Math.min(...figures.map((all) => all[0]!));
+  const high = Math.max(...figures.map((all) => all.at(-1)!));
+  if (low === high) return [low, high];
+  if (log) return logDomain(low, high);
+  return niceTicks(low, high, 6).domain;
+}

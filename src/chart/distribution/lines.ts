@@ -1,0 +1,60 @@
+import type { Dataset } from "../../benchmark/dataset.ts";
+import type { Axis, Chart, ChartSeries } from "../chart.ts";
+import type { ChartContext } from "../decide/decided.ts";
+import { marginLeft, marginRight, plotWidth } from "../decide/margins.ts";
+import type { Picked } from "../decide/pick.ts";
+import type { ChartSpec, MarkName } from "../spec.ts";
+import type { Load } from "./loads.ts";
+
+export interface Lines {
+  readonly form: MarkName;
+  readonly title: string;
+  readonly caption: string;
+  readonly series: readonly ChartSeries[];
+  readonly y: Axis;
+  /** The axis below, in a width in CSS pixels. */
+  readonly x: (width: number) => Axis;
+}
+
+/** A chart whose lines are distributions. */
+export function linesChart(
+  dataset: Dataset,
+  id: string,
+  spec: ChartSpec,
+  { metric }: Picked,
+  { low }: ChartContext,
+  { form, title, caption, series, y, x: xIn }: Lines,
+): Chart {
+  const yAxisWidth = marginLeft(y);
+  const x = xIn(plotWidth(yAxisWidth));
+  return {
+    id,
+    dataset: dataset.name,
+    mark: "line",
+    form,
+    orientation: "upright",
+    order: "data",
+    // A statistic that no sentence about means is about.
+    metric: { id: metric.id, label: metric.label, stat: form === "percentiles" ? form : "distribution" },
+    title: spec.title ?? title,
+    caption: spec.caption ?? caption,
+    x,
+    y,
+    series,
+    spread: null,
+    whiskers: null,
+    runs: "none",
+    reference: null,
+    annotations: [],
+    brackets: [],
+    height: low === true ? 220 : 360,
+    yAxisWidth,
+    rightMargin: marginRight(x, yAxisWidth),
+    notes: [],
+  };
+}
+
+/** A line through points. */
+export function lineOf({ id, label, style }: Load, x: readonly number[], y: readonly number[]): ChartSeries {
+  return { id, label, style, x, y, low: null, high: null, outer: null, runs: null, failed: null, thinned: null };
+}
