@@ -7,6 +7,7 @@ import { lint, type LintResult } from "../benchmark/lint/lint.ts";
 import type { Loaded } from "./charts/datasets.ts";
 import { describeChart } from "./charts/describe.ts";
 import type { Entry } from "./posts/entry.ts";
+import { readHead } from "./posts/head.ts";
 import type { Memory } from "./memory.ts";
 import type { Project } from "./project.ts";
 
@@ -33,8 +34,8 @@ export function lintEntry(project: Project, entry: Entry, today: string): LintRe
       const dataset = described && datasets[loaded.indexOf(described.loaded)];
       return chart && dataset ? [{ chart, dataset, written: described.written, at: described.spotOf }] : [];
     });
-    const { head, source, fields, bodyOffset, bench } = entry;
-    const { title, summary } = head;
+    const { source, fields, bodyOffset, bench } = entry;
+    const { title, summary } = readHead(fields, entry.kind).head;
     const { language } = site;
     return lint(
       { title, summary, language, source, head: fields, bodyOffset, bench, datasets, charts, files, today },

@@ -11,6 +11,7 @@ import { createMemory, type Memory } from "./memory.ts";
 import { readDocument } from "./posts/document.ts";
 import { type Entry, readEntry } from "./posts/entry.ts";
 import { findPages, findPosts } from "./posts/find.ts";
+import { quoteHeads } from "./posts/quoted-heads.ts";
 import { decideQuotes } from "./quotes.ts";
 import type { Surroundings } from "./posts/resolve.ts";
 import type { Site } from "./site.ts";
@@ -28,8 +29,10 @@ export interface Project extends Surroundings {
   figuresOf(entry: Entry): readonly Figure[];
   /** The chart of an element; null where it could not be decided. */
   figureAt(flot: Flot): Figure | null;
-  /** What stands for a quotation of data; null where it could not be computed. */
-  quoteAt(quote: Quote): string | null;
+  /** What stands for a quotation of data; a dash where it could not be computed. */
+  quoteAt(quote: Quote): string;
+  /** Names of the datasets that some text quotes. */
+  readonly quoted: ReadonlySet<string>;
   /** What the rules of honest benchmarking say of a post. */
   lintOf(entry: Entry): LintResult;
   readonly diagnostics: readonly Diagnostic[];
@@ -53,10 +56,15 @@ export function readProject(
     ...findPages(root).map((one) => readEntry(root, one, "page", site.drafts, memory)),
     ...site.docs.map((name) => readDocument(root, name, memory)),
   ];
-  const posts = read.flatMap(({ entry }) => entry ?? []).sort(newestFirst);
-  const pages = readPages.flatMap(({ entry }) => entry ?? []);
-  const entries = [...posts.toReversed(), ...pages];
-  const datasets = readDatasets(root, entries, memory);
+  const texts = [
+    ...read.flatMap(({ entry }) => entry ?? []).sort((a, b) => newestFirst(b, a)),
+    ...readPages.flatMap(({ entry }) => entry ?? []),
+  ];
+  const datasets = readDatasets(root, texts, memory);
+  const heads = quoteHeads(texts, datasets, memory);
+  const { entries } = heads;
+  const posts = entries.filter(({ kind }) => kind === "post").toReversed();
+  const pages = entries.filter(({ kind }) => kind === "page");
   const figures = decideFigures(entries, datasets, memory);
   const quotations = decideQuotes(entries, datasets, memory);
   const paths = new Map(entries.map(({ file, path }) => [file, path]));
@@ -68,13 +76,15 @@ export function readProject(
     datasets,
     figuresOf: (entry) => entry.article.flots.flatMap((flot) => figures.byFlot.get(flot) ?? []),
     figureAt: (flot) => figures.byFlot.get(flot) ?? null,
-    quoteAt: (quote) => quotations.texts.get(quote) ?? null,
+    quoted: new Set([...heads.quoted, ...figures.quoted, ...quotations.quoted]),
+    quoteAt: (quote) => quotations.texts.get(quote) ?? "–",
     pathOf: (file) => paths.get(file) ?? null,
     exists: (file) => statSync(join(root, file), { throwIfNoEntry: false })?.isFile() ?? false,
     diagnostics: sortDiagnostics([
       ...diagnostics,
       ...[...read, ...readPages].flatMap((one) => one.diagnostics),
       ...datasets.diagnostics,
+      ...heads.diagnostics,
       ...figures.diagnostics,
       ...quotations.diagnostics,
     ]),

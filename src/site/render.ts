@@ -1,4 +1,3 @@
-import { escapeHtml } from "../chart/figure/html.ts";
 import { highlight } from "./markdown/highlight.ts";
 import { renderArticle } from "./markdown/markdown.ts";
 import type { Medium } from "./markdown/article.ts";
@@ -46,7 +45,7 @@ function mediumOf(project: Project, entry: Entry, name: Medium["name"]): Medium 
       if (!figure) return "";
       return name === "page" ? pageFigure(site, figure) : feedFigure(site, figure);
     },
-    quote: (quote) => escapeHtml(project.quoteAt(quote) ?? "–"),
+    quote: project.quoteAt,
     code(language, code) {
       const html = project.memory.cache.text(
         "code",

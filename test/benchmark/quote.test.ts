@@ -78,7 +78,7 @@ suite("a quotation of", () => {
       load,
     );
     const quoted = quote('crossover("a", "b", metric: "latency")', [steep]);
-    assert.deepEqual(quoted, { text: "between 200 and 300\u202Freq/s" });
+    assert.deepEqual(quoted, { text: "between 200 and 300\u202Freq/s", dataset: "bus" });
   });
 
   test("a category", () => {
@@ -89,8 +89,8 @@ suite("a quotation of", () => {
       metrics: { time_per_op: { label: "Time", unit: "s", display: "ms", better: "lower" } },
       series: [{ id: "v1", values: { time_per_op: { median: [0.081, 0.42] } } }],
     }).dataset;
-    assert.deepEqual(quote('value("v1", "maps")', [sorted]), { text: "420\u202Fms" });
-    assert.deepEqual(quote('lowest_at("v1")', [sorted]), { text: "lists" });
+    assert.deepEqual(quote('value("v1", "maps")', [sorted]), { text: "420\u202Fms", dataset: sorted.name });
+    assert.deepEqual(quote('lowest_at("v1")', [sorted]), { text: "lists", dataset: sorted.name });
     const wrong = quote('value("v1", "map")', [sorted]);
     assert.ok("help" in wrong && wrong.help === 'Did you mean "maps"?');
   });

@@ -22,7 +22,7 @@ const fromHtml = (text: string): ParsedChartSpec => {
 };
 const fromYaml = (text: string): ParsedChartSpec[] => {
   const { fields } = parseFrontMatter({ file, text: `---\n${text}---\n` });
-  const ids = Object.keys((fields.value as { charts: object }).charts);
+  const ids = Object.keys((fields.value as { charts?: object }).charts ?? {});
   return ids.map((id) => parseChartSpec(fields, ["charts", id]));
 };
 const fromJson = (text: string): ParsedChartSpec[] => {

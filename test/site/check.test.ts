@@ -81,8 +81,34 @@ suite("check", () => {
       said.filter((one) => one.includes("unused-dataset")),
       [
         'data/lost.json:1:1 warning unused-dataset: no post uses the dataset "lost"',
-        'posts/2026-01-01-a.md:4:7 warning unused-dataset: no chart shows the dataset "hidden"',
+        'posts/2026-01-01-a.md:4:7 warning unused-dataset: no chart shows the dataset "hidden", and no text quotes it',
       ],
+    );
+  });
+
+  test("takes what is quoted or claimed for used", async () => {
+    const data = JSON.stringify(clean().data);
+    const claim = { metric: "reply_rate", a: "node", b: "python", at: 1300, says: "greater", data: "claimed" };
+    const { said } = await checked({
+      ...Object.fromEntries(
+        ["titled", "told", "claimed", "charted", "captioned"].map((one) => [`data/${one}.json`, data]),
+      ),
+      "posts/2026-01-01-a.md": post(
+        '{{ points("node", data: "titled") }} rates',
+        'At {{ points("node", data: "told") }}.',
+        {
+          data: ["titled", "told"],
+        },
+      ),
+      "posts/2026-01-02-b.md": post("B", '<div id="one" class="flot"></div>', {
+        data: ["charted", "captioned", "claimed"],
+        charts: { one: { metric: "reply_rate", caption: '{{ points("node", data: "captioned") }} rates' } },
+        bench: { claims: [claim] },
+      }),
+    });
+    assert.deepEqual(
+      said.filter((one) => one.includes("unused-dataset")),
+      [],
     );
   });
 

@@ -18,7 +18,7 @@ function figure({ id, short, under, attributes }: Flot): string {
   return `<figure ${id}${short ? " short" : ""} under-h${under}${data.join("")}></figure>\n`;
 }
 
-const quote: Medium["quote"] = ({ expression }) => `<data>${expression.trim()}</data>`;
+const quote: Medium["quote"] = ({ expression }) => `‹${expression.trim()}›`;
 
 const page: Medium = {
   name: "page",

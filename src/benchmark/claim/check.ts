@@ -79,6 +79,12 @@ function carries({ says, factor }: Claim, { low, high }: Interval): boolean {
   return least > 1 && (factor === null || (least <= factor && factor <= most));
 }
 
+/** The dataset that a claim is about; null where the post has none such. */
+export function claimedDataset(claim: Claim, datasets: readonly Dataset[]): Dataset | null {
+  const found = datasetOf(claim, datasets);
+  return "fact" in found ? null : found;
+}
+
 function datasetOf({ data, metric }: Claim, datasets: readonly Dataset[]): Dataset | Objection {
   if (data !== null) {
     const names = datasets.map(({ name }) => name);

@@ -7,6 +7,7 @@ import type { Spot } from "./spot.ts";
 
 /** An article on a benchmark as a reader has it, with the way back to what its author wrote. */
 export interface LintArticle {
+  /** As they are written, quotations and all. */
   readonly title: string;
   readonly summary: string;
   /** BCP 47. Rules about words know English. */

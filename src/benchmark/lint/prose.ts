@@ -6,8 +6,16 @@ const strange =
 
 /** The text of an article with blanks for all that is no prose, so that offsets stay those of the source. */
 export function proseOf({ text }: Source, bodyOffset: number): string {
-  const blank = (all: string): string => all.replace(/[^\n]/g, " ");
-  return blank(text.slice(0, bodyOffset)) + text.slice(bodyOffset).replace(strange, blank);
+  return blank(text.slice(0, bodyOffset)) + proseIn(text.slice(bodyOffset));
+}
+
+/** The same of a title or a summary. */
+export function proseIn(text: string): string {
+  return text.replace(strange, blank);
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, " ");
 }
 
 /** A piece of a text and where it begins. */

@@ -123,7 +123,8 @@ function chooseDataset(given: ReadonlyMap<string, Argument>, datasets: readonly 
     const names = datasets.map(({ name }) => name);
     const found = datasets.find(({ name }) => name === named.value);
     if (found) return found;
-    throw unknown(named, "dataset of this post", names);
+    const all = [...names, named.value].join(", ");
+    throw unknown(named, "dataset of this post", names, ` Others are named in the front matter: data: [${all}].`);
   }
   const series = given.get("series") ?? given.get("a");
   const having = datasets.filter((dataset) => dataset.series.some(({ id }) => id === series?.value));
@@ -157,9 +158,9 @@ function time(value: Argument["value"]): number {
   return typeof value === "string" ? Date.parse(value) / 1000 : Number(value);
 }
 
-function unknown(argument: Argument, kind: string, known: readonly string[]): Refusal {
+function unknown(argument: Argument, kind: string, known: readonly string[], more = ""): Refusal {
   const word = String(argument.value);
   const meant = nearest(word, known);
-  const help = meant === null ? `Known: ${known.join(", ")}.` : `Did you mean "${meant}"?`;
+  const help = meant === null ? `Known: ${known.join(", ")}.${more}` : `Did you mean "${meant}"?`;
   return new Refusal(`there is no ${kind} called "${word}"`, help, argument);
 }

@@ -14,7 +14,13 @@ export interface QuoteFault {
   readonly help: string;
 }
 
-export type Quoted = { readonly text: string } | QuoteFault;
+export type Quoted = QuotedFigure | QuoteFault;
+
+export interface QuotedFigure {
+  readonly text: string;
+  /** Name of the dataset that it comes from. */
+  readonly dataset: string;
+}
 
 /**
  * Computes what stands in a text for an expression: `value("node-1", 400)` becomes `399 req/s`. Figures are those of the post's
@@ -35,7 +41,8 @@ export function quote(expression: string, datasets: readonly Dataset[]): Quoted 
     return { offset, code: "unknown-quote", fact: `nothing is quoted by ${call.name}(…)`, help };
   }
   try {
-    return { text: quotable.quote(bind(call, quotable.parameters, datasets)) };
+    const context = bind(call, quotable.parameters, datasets);
+    return { text: quotable.quote(context), dataset: context.dataset.name };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { offset: error.argument?.offset ?? offset, code: "quote-figure", fact: error.fact, help: error.help };

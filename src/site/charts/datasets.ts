@@ -35,30 +35,29 @@ export function readDatasets(root: string, entries: readonly Entry[], memory: Me
   const known = namesIn(join(root, folder));
   const loaded = new Map<string, Loaded | null>();
   const diagnostics: Diagnostic[] = [];
-  const named = new Map<Entry, string[]>();
+  const named = new Map<string, string[]>();
   for (const entry of entries) {
     const names = entry.head.data ?? (known.includes(entry.slug) ? [entry.slug] : []);
     named.set(
-      entry,
+      entry.file,
       names.filter((name) => known.includes(name)),
     );
     for (const name of names) if (!known.includes(name)) diagnostics.push(unknown(entry, name, known, folder));
-    for (const name of named.get(entry)!) {
+    for (const name of named.get(entry.file)!) {
       if (loaded.has(name)) continue;
       const read = readDataset(root, `${folder}/${name}.json`, name, memory);
       loaded.set(name, read.loaded);
       diagnostics.push(...read.diagnostics);
     }
   }
-  const incomplete = new Set(
-    entries.filter(
-      (entry) =>
-        entry.head.data?.some((name) => !known.includes(name)) || named.get(entry)!.some((name) => !loaded.get(name)),
-    ),
+  const broken = entries.filter(
+    ({ head, file }) =>
+      head.data?.some((name) => !known.includes(name)) || named.get(file)!.some((name) => !loaded.get(name)),
   );
+  const incomplete = new Set(broken.map(({ file }) => file));
   return {
-    isIncomplete: (entry) => incomplete.has(entry),
-    of: (entry) => (named.get(entry) ?? []).flatMap((name) => loaded.get(name) ?? []),
+    isIncomplete: ({ file }) => incomplete.has(file),
+    of: ({ file }) => (named.get(file) ?? []).flatMap((name) => loaded.get(name) ?? []),
     all: [...loaded.values()].flatMap((one) => one ?? []).sort((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1)),
     unused: known.filter((name) => !loaded.has(name)),
     diagnostics,

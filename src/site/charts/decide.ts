@@ -19,6 +19,8 @@ import { quotedSpec } from "./quoted-spec.ts";
 
 export interface Figures {
   readonly byFlot: ReadonlyMap<Flot, Figure>;
+  /** Names of the datasets that their titles, captions and remarks quote. */
+  readonly quoted: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -30,6 +32,7 @@ interface Placed {
 /** Decides all charts of all articles. Oldest first, so that a new post does not take an old one's addresses. */
 export function decideFigures(entries: readonly Entry[], datasets: Datasets, memory: Memory): Figures {
   const byFlot = new Map<Flot, Figure>();
+  const quoted = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const names = createNames();
   const { cache } = memory;
@@ -37,7 +40,8 @@ export function decideFigures(entries: readonly Entry[], datasets: Datasets, mem
     const declared = new Map(datasets.of(entry).map(({ dataset }) => [dataset, asDeclared(dataset, entry.bench)]));
     const placed = placeCharts(entry, datasets, diagnostics).map(({ flot, described }): Placed => {
       const own = declared.get(described.loaded.dataset)!;
-      const { spec, problems } = quotedSpec(described.spec, [own, ...declared.values()]);
+      const { spec, from, problems } = quotedSpec(described.spec, [own, ...declared.values()]);
+      for (const name of from) quoted.add(name);
       diagnostics.push(...problems.map((problem) => described.diagnose(problem)));
       return { flot, described: { ...described, spec } };
     });
@@ -71,7 +75,7 @@ export function decideFigures(entries: readonly Entry[], datasets: Datasets, mem
       byFlot.set(flot, memory.keep(`figure ${entry.file}#${id}`, sources, figure));
     }
   }
-  return { byFlot, diagnostics };
+  return { byFlot, quoted, diagnostics };
 }
 
 function toShown({ metric, series }: Chart, dataset: Dataset): Shown {

@@ -3,14 +3,16 @@ import { quoteIn } from "../../benchmark/quote/text.ts";
 import { error, type Problem } from "../../chart/decide/problem.ts";
 import type { ChartSpec } from "../../chart/spec.ts";
 
-/** A chart's description with the figures that its title, its caption and its remarks quote. */
+/** A chart's description with the figures that its title, its caption and its remarks quote, and the datasets they are from. */
 export function quotedSpec(
   spec: ChartSpec,
   datasets: readonly Dataset[],
-): { readonly spec: ChartSpec; readonly problems: readonly Problem[] } {
+): { readonly spec: ChartSpec; readonly from: readonly string[]; readonly problems: readonly Problem[] } {
+  const from: string[] = [];
   const problems: Problem[] = [];
   const made = (text: string, path: Problem["path"]): string => {
-    const { text: quoted, faults } = quoteIn(text, datasets);
+    const { text: quoted, faults, from: named } = quoteIn(text, datasets);
+    from.push(...named);
     problems.push(...faults.map(({ code, fact, help }) => error(code, path, fact, help)));
     return quoted;
   };
@@ -26,5 +28,5 @@ export function quotedSpec(
       })),
     }),
   };
-  return { spec: quoted, problems };
+  return { spec: quoted, from, problems };
 }

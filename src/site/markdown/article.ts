@@ -21,8 +21,15 @@ export interface Article {
 
 export interface Heading {
   readonly level: number;
+  /** Of its words alone: a figure that it quotes may change, its address not. */
   readonly id: string;
-  readonly text: string;
+  readonly words: readonly (string | Quote)[];
+}
+
+/** The words of a heading, with its figures. */
+export function headingText({ words }: Heading, figureOf: (quote: Quote) => string): string {
+  const text = words.map((one) => (typeof one === "string" ? one : figureOf(one)));
+  return text.join("").trim();
 }
 
 /** An element of class `flot`: a place where a chart shall stand. */
@@ -80,7 +87,7 @@ export interface Medium {
   size(address: string): Size | null;
   /** The HTML of a chart. */
   figure(flot: Flot): string;
-  /** The HTML of a figure of the data. */
+  /** The words of a figure of the data. */
   quote(quote: Quote): string;
   /** Code of a language as HTML; null where the language is not known. */
   code(language: string, code: string): string | null;

@@ -2,6 +2,7 @@ import { isDocument } from "../posts/document.ts";
 import type { Project } from "../project.ts";
 import { renderForPage } from "../render.ts";
 import { href } from "../site.ts";
+import { toLine } from "./contents.ts";
 import { toView, type View } from "./view.ts";
 
 /** The documents of the project, each with the way to the others, and a page that lists them. */
@@ -26,7 +27,9 @@ export function docsPages(project: Project): View[] {
       page: {
         heading: entry.head.title,
         documents: anchors,
-        sections: entry.article.headings.filter(({ level }) => level === 2),
+        sections: entry.article.headings
+          .filter(({ level }) => level === 2)
+          .map((heading) => toLine(heading, project.quoteAt)),
         before: anchors[index - 1] ?? null,
         next: anchors[index + 1] ?? null,
         // rendered when the page is: a check needs its address only

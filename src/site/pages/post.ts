@@ -35,7 +35,7 @@ export function postPages(project: Project): View[] {
       changed: head.updated ?? date,
       page: {
         ...toItem(site, post),
-        contents: withMethod(contents(article), { methodHtml, limitsHtml }),
+        contents: withMethod(contents(article, project.quoteAt), { methodHtml, limitsHtml }),
         methodHtml,
         limitsHtml,
         author: authorOf(site, post),
@@ -54,7 +54,7 @@ function withMethod(
   html: { readonly methodHtml: string; readonly limitsHtml: string },
 ): Section[] {
   if (sections.length === 0) return sections;
-  const more = (id: string, text: string): Section => ({ level: 2, id, text, sections: [] });
+  const more = (id: string, text: string): Section => ({ id, text, sections: [] });
   return [
     ...sections,
     ...(html.limitsHtml === "" ? [] : [more(methodIds.limits, "Known limits")]),

@@ -48,6 +48,23 @@ suite("words that a reader takes for a comparison", () => {
   });
 });
 
+suite("titles and headings with figures of the data", () => {
+  test("hold no comparison that nobody can check", () => {
+    const change = ({ head }: Draft): void => {
+      head.title = 'Node.js is {{ ratio("node", "python", 1300) }} times as fast';
+    };
+    assert.deepEqual(brokenBy("", change), []);
+  });
+
+  test('hide the rest behind an "up to" as others do', () => {
+    assert.deepEqual(brokenBy('## Up to {{ peak("node") }}'), ["BL19"]);
+    assert.deepEqual(
+      brokenBy("", ({ head }) => (head.title = 'Up to {{ peak("node") }}')),
+      ["BL19"],
+    );
+  });
+});
+
 suite("words for a peak", () => {
   // A sweep that ends before Node.js gives up.
   const unreached = ({ data, head }: Draft): void => {

@@ -5,7 +5,7 @@ import { summaryAt } from "../../insights/replicates.ts";
 import type { LintArticle } from "../article.ts";
 import { declared, metricOf } from "../facts.ts";
 import { formatNumber } from "../../number.ts";
-import { proseOf } from "../prose.ts";
+import { proseIn, proseOf } from "../prose.ts";
 import { type Finding, rule } from "../rule.ts";
 import type { Spot } from "../spot.ts";
 import { isRatio } from "./averages.ts";
@@ -93,8 +93,8 @@ function untiedWords(article: LintArticle): Finding[] {
   if (!isEnglish(article) || article.datasets.length === 0) return [];
   const { title, summary, head, source, bodyOffset } = article;
   const pieces: readonly { readonly text: string; at(index: number): Spot }[] = [
-    { text: title, at: () => ({ located: head, path: ["title"] }) },
-    { text: summary, at: () => ({ located: head, path: ["summary"] }) },
+    { text: proseIn(title), at: () => ({ located: head, path: ["title"] }) },
+    { text: proseIn(summary), at: () => ({ located: head, path: ["summary"] }) },
     { text: proseOf(source, bodyOffset), at: (index) => ({ source, offset: index }) },
   ];
   return pieces.flatMap(({ text, at }) =>

@@ -21,10 +21,13 @@ export const upTo = rule({
     const pieces: readonly { readonly text: string; readonly at: Spot }[] = [
       { text: title, at: { located: head, path: ["title"] } },
       { text: summary, at: { located: head, path: ["summary"] } },
-      ...headingsOf(proseOf(source, bodyOffset)).map(({ text, offset }: Piece) => ({ text, at: { source, offset } })),
+      ...headingsOf(proseOf(source, bodyOffset)).map(({ offset }: Piece) => ({
+        text: source.text.slice(offset).split("\n", 1)[0]!,
+        at: { source, offset },
+      })),
     ];
     return pieces.flatMap(({ text, at }) => {
-      const words = /\bup to\s+\d[\d.,]*\s*(?:%|[\p{L}×/]+)?/iu.exec(text)?.[0];
+      const words = /\bup to\s+(?:\d[\d.,]*\s*(?:%|[\p{L}×/]+)?|\{\{[^{}]+\}\})/iu.exec(text)?.[0];
       if (words === undefined) return [];
       return [{ at, fact: `"${words}" hides the rest`, help: "Give the range, or the median." }];
     });

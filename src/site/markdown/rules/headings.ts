@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { escapeHtml } from "../../../chart/figure/html.ts";
-import { articleOf } from "../article.ts";
+import { articleOf, type Heading, headingText } from "../article.ts";
+import { quoteOf } from "./quotes.ts";
 
 /** Every heading gets an id from its words and a link to itself. */
 export function headings(markdown: MarkdownIt): void {
@@ -10,19 +11,22 @@ export function headings(markdown: MarkdownIt): void {
     for (const [index, token] of state.tokens.entries()) {
       if (token.type !== "heading_open") continue;
       const children = state.tokens[index + 1]!.children!;
-      const text = textOf(children);
-      const id = uniqueId(env.ids, text);
+      const id = uniqueId(env.ids, textOf(children));
       token.attrSet("id", id);
       const anchor = new state.Token("heading_anchor", "", 0);
-      anchor.meta = { id, text };
+      const words = children.map((child) => (child.type === "quote" ? quoteOf(child) : wordsOf(child)));
+      const heading: Heading = { level: Number(token.tag.slice(1)), id, words };
+      anchor.meta = { heading };
       children.push(anchor);
-      env.headings.push({ level: Number(token.tag.slice(1)), id, text });
+      env.headings.push(heading);
     }
   });
   markdown.renderer.rules["heading_anchor"] = (tokens, index, _options, env) => {
-    if (articleOf(env).medium?.name === "feed") return "";
-    const { id, text } = tokens[index]!.meta as { id: string; text: string };
-    return ` <a class="anchor" href="#${escapeHtml(id)}" aria-label="Link to “${escapeHtml(text)}”">#</a>`;
+    const { medium } = articleOf(env);
+    if (medium?.name === "feed") return "";
+    const { heading } = tokens[index]!.meta as { heading: Heading };
+    const text = headingText(heading, (quote) => medium?.quote(quote) ?? "");
+    return ` <a class="anchor" href="#${escapeHtml(heading.id)}" aria-label="Link to “${escapeHtml(text)}”">#</a>`;
   };
 }
 
@@ -35,11 +39,12 @@ export function demote(tokens: readonly Token[]): void {
 
 /** The words of inline tokens, without markup. */
 export function textOf(children: readonly Token[]): string {
-  const text = children.map(({ type, content }) => {
-    if (type === "text" || type === "code_inline") return content;
-    return type === "softbreak" || type === "hardbreak" ? " " : "";
-  });
-  return text.join("").trim();
+  return children.map(wordsOf).join("").trim();
+}
+
+function wordsOf({ type, content }: Token): string {
+  if (type === "text" || type === "code_inline") return content;
+  return type === "softbreak" || type === "hardbreak" ? " " : "";
 }
 
 function uniqueId(ids: Set<string>, text: string): string {

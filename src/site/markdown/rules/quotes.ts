@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
+import { escapeHtml } from "../../../chart/figure/html.ts";
 import { articleOf, type Quote } from "../article.ts";
 import { fail, locate } from "../locate.ts";
 
@@ -12,35 +13,41 @@ export function quotes(markdown: MarkdownIt): void {
   markdown.inline.ruler.before("escape", "quote", rule);
   markdown.core.ruler.after("footnote_tail", "quotes", (state: StateCore) => {
     const env = articleOf(state.env);
-    for (const [index, token] of state.tokens.entries()) {
-      const isHeading = state.tokens[index - 1]?.type === "heading_open";
+    for (const token of state.tokens) {
       let from = 0;
       for (const { found, pictured } of quotesIn(token.children ?? [])) {
         const written = `{{${found.content}}}`;
         const offset = locate(env, token, written, from);
         from = offset + 1;
-        if (isHeading || pictured) {
-          const [place, why] = isHeading
-            ? ["a heading", "whose address must not change with the data"]
-            : ["the words of a picture", "which does not change with the data"];
-          const fact = `a figure of the data stands in ${place}, ${why}`;
+        if (pictured) {
+          const fact = "a figure of the data stands in the words of a picture, which does not change with the data";
           fail(env, offset, "quote-place", fact, "Say it in the text.");
         }
-        const quote: Quote = { expression: found.content, offset: offset + 2 };
+        const quote = quoteOf(found);
+        quote.offset = offset + 2;
         env.quotes.push(quote);
-        found.meta = { quote };
       }
     }
   });
   markdown.renderer.rules["quote"] = (tokens, index, _options, env) =>
-    articleOf(env).medium?.quote(tokens[index]!.meta!["quote"] as Quote) ?? "";
+    escapeHtml(articleOf(env).medium?.quote(quoteOf(tokens[index]!)) ?? "");
+}
+
+/** The quotation that a token of type `quote` is. Its place is known when all of the text is read. */
+export function quoteOf({ meta }: Token): { -readonly [Key in keyof Quote]: Quote[Key] } {
+  return (meta as { readonly quote: Quote }).quote;
 }
 
 function rule(state: StateInline, silent: boolean): boolean {
   call.lastIndex = state.pos;
   const found = call.exec(state.src);
   if (!found) return false;
-  if (!silent) state.push("quote", "", 0).content = found[1]!;
+  if (!silent) {
+    const token = state.push("quote", "", 0);
+    const quote: Quote = { expression: found[1]!, offset: 0 };
+    token.content = quote.expression;
+    token.meta = { quote };
+  }
   state.pos = call.lastIndex;
   return true;
 }
