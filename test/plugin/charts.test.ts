@@ -188,7 +188,7 @@ test("what a configuration says wrongly is told at its place", (t) => {
   assert.deepEqual(readOptions({ publish: "charts" }), {
     data: "data",
     publish: "/charts/",
-    url: process.env["SITE_URL"] ?? null,
+    url: process.env["SITE_URL"] || null,
     theme: "system",
     pages: false,
   });

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { formatDiagnostic, sortDiagnostics } from "../../source/diagnostic.ts";
+import { type Diagnostic, formatDiagnostic, sortDiagnostics } from "../../source/diagnostic.ts";
 import { assertNoErrors } from "../../source/error.ts";
 import { diagnose } from "../../source/source.ts";
 import { bundleCharts } from "../bundle/charts.ts";
@@ -39,12 +39,12 @@ export function addCharts(config: EleventyConfig, options: Options): void {
   config.on("eleventy.after", async ({ directories, outputMode }) => {
     const { texts, charts, files, diagnostics } = desk.end();
     const unknown = diagnose({ file: "addPlugin(benchpost)", text: "" }, 0, "site-url", ...homeless, "warning");
-    const all = options.url === null && charts > 0 ? [...diagnostics, unknown] : diagnostics;
-    assertNoErrors(sortDiagnostics(all));
+    const all = once(options.url === null && charts > 0 ? [...diagnostics, unknown] : diagnostics);
+    assertNoErrors(all);
     if (outputMode === "fs" && process.env["BENCHPOST_DRY_RUN"] !== "1") await write(directories.output, files);
     const heard = await config.emit("benchpost.report", { posts: texts, charts, warnings: all });
     if (heard.length > 0) return;
-    for (const text of new Set(sortDiagnostics(all).map(formatDiagnostic))) console.warn(text);
+    for (const one of all) console.warn(formatDiagnostic(one));
   });
   config.addWatchTarget(options.data);
 
@@ -56,6 +56,11 @@ export function addCharts(config: EleventyConfig, options: Options): void {
       written.set(file.path, file);
     }
   }
+}
+
+/** In the order of reading; a chart of a layout has its faults on every page. */
+function once(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(sortDiagnostics(diagnostics).map((one) => [formatDiagnostic(one), one])).values()];
 }
 
 const homeless = [

@@ -44,14 +44,19 @@ export interface Desk {
   };
 }
 
+interface OwnMark extends Mark {
+  /** The text that it stands in. */
+  readonly file: string;
+}
+
 interface Marked {
   readonly text: ChartText;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly OwnMark[];
 }
 
 export function openDesk(folders: Folders, memory: Memory): Desk {
   const texts = new Map<string, Marked>();
-  const marks = new Map<string, Mark & { readonly file: string }>();
+  const marks = new Map<string, OwnMark>();
   let setting: Setting | null = null;
   let decided = new Map<string, Decided>();
   let placed = new Map<string, { readonly figure: Figure; readonly file: string }>();
@@ -108,8 +113,9 @@ export function openDesk(folders: Folders, memory: Memory): Desk {
     mark(inputPath, slug, given, content) {
       const file = fileOf(inputPath);
       const found = markCharts(file, content);
-      texts.set(file, { text: { source: sourceOf(file), slug: slug || "index", given }, marks: found.marks });
-      for (const mark of found.marks) marks.set(mark.word, { ...mark, file });
+      const own = found.marks.map((mark): OwnMark => ({ ...mark, file }));
+      texts.set(file, { text: { source: sourceOf(file), slug: slug || "index", given }, marks: own });
+      for (const mark of own) marks.set(mark.word, mark);
       return found.text;
     },
     place(page, content) {

@@ -1,12 +1,11 @@
 import { createNames } from "../charts/addresses.ts";
-import type { Datasets, Loaded } from "../charts/datasets.ts";
-import { readDatasets } from "../charts/datasets.ts";
+import { type Loaded, readDatasets } from "../charts/datasets.ts";
 import { decideFigures } from "../charts/decide.ts";
 import type { Figure, FigurePaths } from "../charts/figure.ts";
 import type { Memory } from "../memory.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import type { Element } from "./element.ts";
-import { type ChartText, toEntry } from "./texts.ts";
+import { type ChartText, datasetOf, toEntry } from "./texts.ts";
 
 /** The charts of a text, decided. */
 export interface Decided {
@@ -30,28 +29,27 @@ export function decideText(
   { data, publish }: Folders,
   memory: Memory,
 ): Decided {
-  const { entry, diagnostics } = toEntry(text, elements);
-  const datasets: Datasets = readDatasets(".", [entry], memory, data);
-  const decided = decideFigures([entry], datasets, memory);
   const names = createNames();
-  const figures = elements.flatMap((element, index) => {
-    const figure = decided.byFlot.get(entry.article.flots[index]!);
-    if (!figure) return [];
-    const paths = pathsOf(
-      `${publish}charts/${name}`,
-      names.claim("", figure.id, name),
-      `${publish}data/${figure.dataset.name}.json`,
-    );
-    const sources = [figure, JSON.stringify(paths)];
-    return [
-      [element, memory.keep(`placed ${name}#${figure.id}`, sources, (): Figure => ({ ...figure, paths }))] as const,
-    ];
-  });
-  return {
-    figures: new Map(figures),
-    datasets: datasets.all,
-    diagnostics: [...diagnostics, ...datasets.diagnostics, ...decided.diagnostics].filter(isOfText),
-  };
+  const figures = new Map<Element, Figure>();
+  const loaded = new Map<string, Loaded>();
+  const diagnostics: Diagnostic[] = [];
+  for (const dataset of new Set(elements.map(datasetOf))) {
+    const together = elements.filter((element) => datasetOf(element) === dataset);
+    const { entry, ...read } = toEntry(text, together, dataset);
+    const datasets = readDatasets(".", [entry], memory, data);
+    const decided = decideFigures([entry], datasets, memory);
+    diagnostics.push(...read.diagnostics, ...datasets.diagnostics, ...decided.diagnostics);
+    for (const one of datasets.all) loaded.set(one.dataset.name, one);
+    for (const [index, element] of together.entries()) {
+      const figure = decided.byFlot.get(entry.article.flots[index]!);
+      if (!figure) continue;
+      const file = names.claim("", figure.id, name);
+      const paths = pathsOf(`${publish}charts/${name}`, file, `${publish}data/${figure.dataset.name}.json`);
+      const placed = (): Figure => ({ ...figure, paths });
+      figures.set(element, memory.keep(`placed ${name}#${file}`, [figure, JSON.stringify(paths)], placed));
+    }
+  }
+  return { figures, datasets: [...loaded.values()], diagnostics: diagnostics.filter(isOfText) };
 }
 
 function pathsOf(folder: string, name: string, json: string): FigurePaths {

@@ -52,7 +52,7 @@ export function readOptions(given: unknown): Options {
     const fact = `there is no folder ${data} for datasets`;
     throw new SourceError([diagnose(source, offsetOf(source, "data"), "plugin-data", fact, help)]);
   }
-  return { data, publish: normalizePrefix(publish), url: url ?? process.env["SITE_URL"] ?? null, theme, pages };
+  return { data, publish: normalizePrefix(publish), url: url ?? (process.env["SITE_URL"] || null), theme, pages };
 }
 
 /** What is wrong with an option, and the way out; null where nothing is. */

@@ -25,10 +25,22 @@ export interface ChartText {
 /** What one says about charts in front matter. */
 const fields = ["data", "charts", "bench"] as const;
 
-/** A text and its chart elements as the entry of a site, which the rest of the program understands. */
+/** Attribute that names the dataset of an element's chart, wherever the element is shown. */
+const DATASET = "data-dataset";
+
+/** The dataset that an element names itself; null where its text says which. */
+export function datasetOf({ tag }: Element): string | null {
+  return tag.attributes.find(({ name }) => name === DATASET)?.value.trim() || null;
+}
+
+/**
+ * A text and chart elements of it that speak of the same data as the entry of a site, which the rest of the program understands.
+ * `dataset` is the one that the elements name.
+ */
 export function toEntry(
   text: ChartText,
   elements: readonly Element[],
+  dataset: string | null,
 ): { readonly entry: Entry; readonly diagnostics: readonly Diagnostic[] } {
   const { source, slug } = text;
   const located = fieldsOf(text);
@@ -37,7 +49,11 @@ export function toEntry(
     const at = written(located, faults, [name]);
     return at.value === undefined || at.value === null ? null : as(at);
   };
-  const head: Head = { ...nothing, data: read("data", asNames), charts: read("charts", asIds) ?? [] };
+  const head: Head = {
+    ...nothing,
+    data: dataset === null ? read("data", asNames) : [dataset],
+    charts: read("charts", asIds) ?? [],
+  };
   const { bench, diagnostics } = parseBench(located);
   const entry: Entry = {
     kind: "page",
@@ -82,9 +98,13 @@ function frontMatter(source: Source): Located {
 function flotsOf({ text }: Source, elements: readonly Element[]): Flot[] {
   let from = 0;
   return elements.map(({ tag, html }) => {
-    const offset = Math.max(0, text.indexOf(html, from));
-    from = offset + 1;
-    const attributes = tag.attributes.map(({ name, value, start }) => ({ name, value, offset: offset + start }));
+    const found = text.indexOf(html, from);
+    // what a template has made stands nowhere in its text
+    const offset = Math.max(0, found);
+    from = Math.max(from, found + 1);
+    const attributes = tag.attributes
+      .filter(({ name }) => name !== DATASET)
+      .map(({ name, value, start }) => ({ name, value, offset: found === -1 ? 0 : offset + start }));
     const id = tag.attributes.find(({ name }) => name === "id")?.value.trim();
     return { id: id || null, short: hasClass(tag, "flot-short"), attributes, offset, under: 1 };
   });
