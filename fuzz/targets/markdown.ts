@@ -7,6 +7,7 @@ import { parseChartSpec } from "../../src/chart/spec-parse.ts";
 import type { Article, Medium } from "../../src/site/markdown/article.ts";
 import { highlight } from "../../src/site/markdown/highlight.ts";
 import { parseArticle, renderArticle } from "../../src/site/markdown/markdown.ts";
+import { loadSanitiser, type Sanitiser } from "../../src/site/markdown/sanitise/sanitiser.ts";
 import { assertUseful } from "../attempt.ts";
 import { corpus } from "../corpus.ts";
 import { assertHarmless } from "../harmless.ts";
@@ -14,6 +15,8 @@ import { hostileText, repeated } from "../hostile.ts";
 import { mutated } from "../mutate.ts";
 import { samples } from "../samples.ts";
 import type { Target } from "../target.ts";
+
+const sanitiser = await loadSanitiser();
 
 const texts = [
   ...corpus("site/markdown", /\.md$/),
@@ -66,13 +69,15 @@ export const markdown: Target = {
     assertHarmless(renderArticle(article, { ...page, name: "feed" }));
     // What is no HTML in the source is none in the page.
     assertHarmless(renderArticle(read(text.replaceAll("<", "&lt;")), page));
+    // Where HTML is sanitised, nothing of any text is harmful anywhere.
+    assertHarmless(renderArticle(read(text, sanitiser), page));
     return article.diagnostics.length > 0 ? "rejected" : "accepted";
   },
 };
 
-function read(text: string): Article {
+function read(text: string, by: Sanitiser | null = null): Article {
   const source = { file: "posts/x.md", text };
-  const article = parseArticle(source, 0, "x");
+  const article = parseArticle(source, 0, "x", by);
   if (article.diagnostics.length > 0) assertUseful(article.diagnostics, text);
   for (const { offset, attributes } of article.flots) {
     assert.ok(offset >= 0 && offset < text.length);

@@ -11,6 +11,7 @@ import { jsonFeed } from "./feeds/json-feed.ts";
 import { robots, sitemap } from "./feeds/sitemap.ts";
 import { madeFile, type SiteFile } from "./files.ts";
 import { checkLinks } from "./links.ts";
+import { loadSanitiser } from "./markdown/sanitise/sanitiser.ts";
 import { allPages } from "./pages/all.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import type { View } from "./pages/view.ts";
@@ -48,7 +49,8 @@ export interface MadeSite {
 /** Reads a project and makes its site, but for the layouts. Throws a SourceError with every fault of every file. */
 export async function makeSite(root: string, read: Site, memory: Memory = createMemory()): Promise<MadeSite> {
   const site = memory.keep("site", [JSON.stringify(read, plainMaps)], () => read);
-  const project = readProject(root, site, memory);
+  const sanitiser = site.html === "sanitised" ? await memory.keep("sanitiser", [], loadSanitiser) : null;
+  const project = readProject(root, site, memory, undefined, sanitiser);
   const { posts, pages } = project;
   const judged = posts.map(project.lintOf);
   const contradictions = judged.flatMap((one) => one.contradictions);

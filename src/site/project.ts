@@ -7,6 +7,7 @@ import type { Figure } from "./charts/figure.ts";
 import { decideFigures } from "./charts/decide.ts";
 import { lintEntry } from "./lint.ts";
 import type { Flot, Quote } from "./markdown/article.ts";
+import type { Sanitiser } from "./markdown/sanitise/sanitiser.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import { readDocument } from "./posts/document.ts";
 import { type Entry, readEntry } from "./posts/entry.ts";
@@ -42,19 +43,21 @@ export interface Project extends Surroundings {
 
 /**
  * Reads a project from disk. What is wrong comes with the result, from all files at once. `today` is the day on which a
- * measurement is old or not.
+ * measurement is old or not; a site whose HTML is sanitised needs what does that.
  */
 export function readProject(
   root: string,
   site: Site,
   memory: Memory = createMemory(),
   today: string = new Date().toISOString().slice(0, 10),
+  sanitiser: Sanitiser | null = null,
 ): Project {
+  if (site.html === "sanitised" && sanitiser === null) throw new Error("a sanitiser is asked for and none is given");
   const { found, diagnostics } = findPosts(root);
-  const read = found.map((one) => readEntry(root, one, "post", site.drafts, memory));
+  const read = found.map((one) => readEntry(root, one, "post", site.drafts, memory, sanitiser));
   const readPages = [
-    ...findPages(root).map((one) => readEntry(root, one, "page", site.drafts, memory)),
-    ...site.docs.map((name) => readDocument(root, name, memory)),
+    ...findPages(root).map((one) => readEntry(root, one, "page", site.drafts, memory, sanitiser)),
+    ...site.docs.map((name) => readDocument(root, name, memory, sanitiser)),
   ];
   const texts = [
     ...read.flatMap(({ entry }) => entry ?? []).sort((a, b) => newestFirst(b, a)),

@@ -16,7 +16,18 @@ export interface Surroundings {
   readonly drafts?: boolean;
 }
 
-const names = ["title", "description", "url", "language", "author", "perPage", "docs", "search", "lint"] as const;
+const names = [
+  "title",
+  "description",
+  "url",
+  "language",
+  "author",
+  "perPage",
+  "docs",
+  "html",
+  "search",
+  "lint",
+] as const;
 
 /** Where a site lives that does not say so: on the machine of its author. */
 const nowhere = "http://localhost:8080";
@@ -55,6 +66,7 @@ export function readSettings(
     perPage: readPerPage(fields?.get("perPage") ?? null),
     docs: readDocs(fields?.get("docs") ?? null),
     drafts,
+    html: readHtml(fields?.get("html") ?? null),
     search: (search && asBoolean(search)) ?? true,
     lint: readLintSettings(fields?.get("lint") ?? null),
   };
@@ -106,6 +118,15 @@ function readPerPage(at: Written | null): number {
     "Write how many posts stand on a page: a whole number from 1.",
   );
   return 10;
+}
+
+function readHtml(at: Written | null): Site["html"] {
+  const text = at === null ? "all" : asText(at);
+  if (at === null || text === null) return "all";
+  if (text === "all" || text === "sanitised") return text;
+  const help = 'Write "sanitised" to show only text, tables and pictures of it, or "all".';
+  fault(at, "unknown-value", `${JSON.stringify(text)} is nothing that can be done with HTML`, help);
+  return "all";
 }
 
 /** Names of documents, each once. */

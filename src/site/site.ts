@@ -17,6 +17,8 @@ export interface Site {
   readonly docs: readonly string[];
   /** Whether drafts are part of the site. */
   readonly drafts: boolean;
+  /** What authors write as HTML: shown as it is, or only what is text, tables and pictures. */
+  readonly html: "all" | "sanitised";
   /** Whether readers can search its posts. */
   readonly search: boolean;
   /** What it wants of the rules of honest benchmarking, other than themselves. */

@@ -3,6 +3,7 @@ import type { Attribute } from "../../chart/spec-attributes.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import type { Source } from "../../source/source.ts";
 import type { Size } from "../pictures.ts";
+import type { Sanitiser } from "./sanitise/sanitiser.ts";
 
 /** A Markdown text, parsed: what rendering and the rest of the site need to know of it. */
 export interface Article {
@@ -73,6 +74,8 @@ export interface ArticleState {
   readonly quotes: Quote[];
   readonly links: Link[];
   readonly diagnostics: Diagnostic[];
+  /** Cleans the author's HTML; null where it stays as it is written. */
+  readonly sanitiser: Sanitiser | null;
   words: number;
   /** Null while parsing. */
   readonly medium: Medium | null;

@@ -4,6 +4,7 @@ import type { Source } from "../../source/source.ts";
 import { passive } from "./passive.ts";
 import { type Article, articleOf, type ArticleState, type Medium } from "./article.ts";
 import { addresses } from "./rules/addresses.ts";
+import { authorsHtml } from "./rules/authors-html.ts";
 import { code } from "./rules/code.ts";
 import { flot } from "./rules/flot.ts";
 import { headings } from "./rules/headings.ts";
@@ -14,6 +15,8 @@ import { rawHtml } from "./rules/raw-html.ts";
 import { closedScript } from "./rules/closed-script.ts";
 import { tables } from "./rules/tables.ts";
 import { words } from "./rules/words.ts";
+import { renderClean } from "./sanitise/render.ts";
+import type { Sanitiser } from "./sanitise/sanitiser.ts";
 
 /** The Markdown of posts: CommonMark, tables, footnotes and the rules of this folder, in the order in which they work. */
 const markdown = MarkdownIt({ html: true, typographer: false })
@@ -21,6 +24,7 @@ const markdown = MarkdownIt({ html: true, typographer: false })
   .use(closedScript)
   .use(rawHtml)
   .use(flot)
+  .use(authorsHtml)
   .use(headings)
   .use(notes)
   .use(quotes)
@@ -33,8 +37,16 @@ const markdown = MarkdownIt({ html: true, typographer: false })
 /** Ids that the layouts use themselves. */
 const reserved = ["content", "contents", "notes", "method", "known-limits"];
 
-/** Parses the Markdown of a source from an offset on. Never throws; what is wrong comes with the result. */
-export function parseArticle(source: Source, bodyOffset: number, slug: string | null): Article {
+/**
+ * Parses the Markdown of a source from an offset on. Never throws; what is wrong comes with the result. With a sanitiser, no HTML of
+ * the author's is shown that it does not let pass.
+ */
+export function parseArticle(
+  source: Source,
+  bodyOffset: number,
+  slug: string | null,
+  sanitiser: Sanitiser | null = null,
+): Article {
   const article: ArticleState = {
     source,
     bodyOffset,
@@ -45,6 +57,7 @@ export function parseArticle(source: Source, bodyOffset: number, slug: string | 
     quotes: [],
     links: [],
     diagnostics: [],
+    sanitiser,
     words: 0,
     medium: null,
   };
@@ -57,5 +70,9 @@ export function parseArticle(source: Source, bodyOffset: number, slug: string | 
 /** The article's HTML for a medium. */
 export function renderArticle({ tokens, env }: Article, medium: Medium): string {
   const shown = medium.name === "feed" ? passive(tokens) : tokens;
-  return markdown.renderer.render(shown, markdown.options, { ...env, article: { ...articleOf(env), medium } });
+  const article = articleOf(env);
+  const render = (to: Medium): string =>
+    markdown.renderer.render(shown, markdown.options, { ...env, article: { ...article, medium: to } });
+  const { sanitiser, source } = article;
+  return sanitiser === null ? render(medium) : renderClean(sanitiser, source.text, medium, render);
 }

@@ -5,6 +5,7 @@ import { parseYaml } from "../../source/yaml.ts";
 import { diagnose, type Source } from "../../source/source.ts";
 import type { Article } from "../markdown/article.ts";
 import { parseArticle } from "../markdown/markdown.ts";
+import type { Sanitiser } from "../markdown/sanitise/sanitiser.ts";
 import type { Memory } from "../memory.ts";
 import type { Entry, ReadEntry } from "./entry.ts";
 import type { Head } from "./head.ts";
@@ -18,21 +19,21 @@ export function isDocument({ file }: Entry): boolean {
  * Reads docs/<name>.md, which has no front matter: its first heading is the title, its first sentence the summary. It is
  * written to be read beside the code as well; links to what is no part of the site become plain words.
  */
-export function readDocument(root: string, name: string, memory: Memory): ReadEntry {
+export function readDocument(root: string, name: string, memory: Memory, sanitiser: Sanitiser | null): ReadEntry {
   const file = `docs/${name}.md`;
   if (!existsSync(join(root, file))) {
     const help = 'Take it out of "docs" in site.json, or write it.';
     return { entry: null, diagnostics: [diagnose({ file, text: "" }, 0, "file-missing", "there is no such file", help)] };
   }
   const text = readFileSync(join(root, file), "utf8").replace(/\r\n?/g, "\n");
-  return memory.keep(`document ${name}`, [text], () => parse(root, { file, text }, name));
+  return memory.keep(`document ${name}`, [text, sanitiser], () => parse(root, { file, text }, name, sanitiser));
 }
 
-function parse(root: string, source: Source, slug: string): ReadEntry {
+function parse(root: string, source: Source, slug: string, sanitiser: Sanitiser | null): ReadEntry {
   const { file, text } = source;
   const [heading = "", words = slug] = /^# (.+?)(?: #*)?\n+/.exec(text) ?? [];
   const bodyOffset = heading.length;
-  const article = withoutStrangers(parseArticle(source, bodyOffset, null), (address) => isStranger(root, file, address));
+  const article = withoutStrangers(parseArticle(source, bodyOffset, null, sanitiser), (address) => isStranger(root, file, address));
   const first = /^(?:(?!```|[#|>-])\S.*\n?)+/.exec(text.slice(bodyOffset))?.[0] ?? "";
   const entry: Entry = {
     kind: "page",

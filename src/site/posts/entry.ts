@@ -8,6 +8,7 @@ import type { Source } from "../../source/source.ts";
 import type { Memory } from "../memory.ts";
 import type { Article } from "../markdown/article.ts";
 import { parseArticle } from "../markdown/markdown.ts";
+import type { Sanitiser } from "../markdown/sanitise/sanitiser.ts";
 import type { Found } from "./find.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { type Head, readHead } from "./head.ts";
@@ -48,20 +49,23 @@ export function readEntry(
   kind: Entry["kind"],
   drafts: boolean,
   memory: Memory,
+  sanitiser: Sanitiser | null,
 ): ReadEntry {
   const text = readFileSync(join(root, found.file), "utf8").replace(/\r\n?/g, "\n");
   const source: Source = { file: found.file, text };
-  return memory.keep(`entry ${found.file}`, [text, kind, drafts], () => parse(source, found, kind, drafts));
+  return memory.keep(`entry ${found.file}`, [text, kind, drafts, sanitiser], () =>
+    parse(source, found, kind, drafts, sanitiser),
+  );
 }
 
-function parse(source: Source, found: Found, kind: Entry["kind"], drafts: boolean): ReadEntry {
+function parse(source: Source, found: Found, kind: Entry["kind"], drafts: boolean, sanitiser: Sanitiser | null): ReadEntry {
   try {
     const { fields, bodyOffset } = parseFrontMatter(source);
     const { head, diagnostics } = readHead(fields, kind);
     if (head.draft && !drafts) return { entry: null, diagnostics: [] };
     const { slug, date } = found.name;
     const declared = parseBench(fields);
-    const article = parseArticle(source, bodyOffset, kind === "post" ? slug : null);
+    const article = parseArticle(source, bodyOffset, kind === "post" ? slug : null, sanitiser);
     const path = kind === "post" ? postPath(found.name) : `/${slug}.html`;
     const instant = kind === "post" ? (head.date ?? `${date}T00:00:00.000Z`) : "";
     const { bench } = declared;
