@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
@@ -10,6 +9,7 @@ import { parse } from "yaml";
 import { cacheControl, headersOf, securityHeaders } from "../../src/cli/serve/headers.ts";
 import { temporaryFolder } from "../cli/effects.ts";
 import { projectSite } from "../browser/site.ts";
+import { freePort } from "../free-port.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const hosts = join(root, "docs", "hosts");
@@ -107,15 +107,6 @@ suite("configurations of hosts", () => {
     assert.equal(await (await at("identity")).text(), "as it is");
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" ? address!.port : 0));
-    });
-  });
-}
 
 async function answering(port: number, child: ChildProcess): Promise<void> {
   let said = "";
