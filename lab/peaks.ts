@@ -38,9 +38,9 @@ const ratio: Metric = {
 const DESCRIPTION = [
   "The highest throughput of each server as two tools find it: httperf, which demands rates that do not wait for answers",
   "(the highest of a round's points), and wrk, which asks again on each of its connections as soon as it is answered.",
-  "peak_ratio divides each server's figure by that of the next slower one in the same round and the same column. If both",
-  "tools agree on it, the order of the servers does not depend on the tool. mean, stdev (of a sample), min and max are",
-  "over the rounds.",
+  "peak_ratio divides each server's figure by that of the next slower one in the same round and the same column, among the",
+  "servers that both tools asked. If both tools agree on it, the order of the servers does not depend on the tool. mean,",
+  "stdev (of a sample), min and max are over the rounds.",
 ].join(" ");
 
 /** The highest rates of all servers by both tools, in the form that posts are written on; x is the server. */
@@ -52,6 +52,7 @@ export function toPeaks(experiment: Experiment, opening: Opening, kept: Kept, fi
     ),
   );
   const servers = serversOf(experiment).toSorted((a, b) => first.get(b.id)! - first.get(a.id)!);
+  const compared = new Set(servers.map(({ id }) => id).filter((id) => columns.every(({ of }) => of.has(id))));
   return {
     name: `${experiment.name}-peaks`,
     title: `${experiment.title}: the peaks by two tools`,
@@ -65,9 +66,10 @@ export function toPeaks(experiment: Experiment, opening: Opening, kept: Kept, fi
       categories: servers.map(({ label }) => label),
     },
     metrics: new Map([peak, ratio].map((metric) => [metric.id, metric])),
-    series: columns.map((column) => toSeries(column, servers)),
+    series: columns.map((column) => toSeries(column, servers, compared)),
     charts: new Map<string, unknown>([
-      ["graph-6", { metric: "peak_ratio", mark: "bar" }],
+      // With ten requests a connection, servers that close after each have no ratio to speak of.
+      ["graph-6", { metric: "peak_ratio", mark: "bar", series: ["httperf-1", "wrk-close"] }],
       ["graph-6-peaks", { metric: "peak_rate", mark: "bar" }],
     ]),
     environment: { ...opening.environment, measured_at: opening.startedAt.slice(0, 10) },
@@ -131,7 +133,7 @@ function meanOf(values: readonly (number | null)[]): number {
   return present.length === 0 ? 0 : present.reduce((sum, value) => sum + value, 0) / present.length;
 }
 
-function toSeries(column: Column, servers: readonly Service[]): Series {
+function toSeries(column: Column, servers: readonly Service[], compared: ReadonlySet<string>): Series {
   const points = servers.map(({ id }) => peaksAt(column, id));
   return {
     id: column.id,
@@ -139,14 +141,14 @@ function toSeries(column: Column, servers: readonly Service[]): Series {
     x: servers.map((_, index) => index),
     values: new Map([
       [peak.id, overRuns(points)],
-      [ratio.id, overRuns(ratios(points))],
+      [ratio.id, overRuns(ratios(points.map((values, index) => (compared.has(servers[index]!.id) ? values : []))))],
     ]),
     flags: [],
     environment: {},
   };
 }
 
-/** Each value over that of the next server which this column knows, in the same round. */
+/** Each value over that of the next server that has values, in the same round. */
 function ratios(points: readonly (readonly (number | null)[])[]): (number | null)[][] {
   return points.map((values, index) => {
     const next = points.slice(index + 1).find((others) => others.length > 0);
