@@ -20,6 +20,7 @@ export interface EleventyConfig {
   emit(event: string, value: unknown): Promise<unknown[]>;
   on(event: "eleventy.before", listener: () => void | Promise<void>): void;
   on(event: "eleventy.after", listener: (built: Built) => void | Promise<void>): void;
+  setDataFileSuffixes(suffixes: readonly string[]): void;
   setFrontMatterParsingOptions(options: object): void;
   setLibrary(name: string, library: object): void;
   setUseGitIgnore(use: boolean): void;

@@ -17,6 +17,7 @@ import { createMemory, type Memory } from "./memory.ts";
 import type { View } from "./pages/view.ts";
 import { attachments } from "./posts/attachments.ts";
 import { isDocument } from "./posts/document.ts";
+import { refusedFiles } from "./posts/refused.ts";
 import { readProject } from "./project.ts";
 import { renderForPage } from "./render.ts";
 import { searchOf } from "./search/search.ts";
@@ -57,6 +58,7 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
   const diagnostics = [
     ...withoutCovered(project.diagnostics, contradictions),
     ...checkIds(posts.toReversed()),
+    ...refusedFiles(project),
     ...judged.flatMap((one) => one.diagnostics),
     ...contradictions,
   ];

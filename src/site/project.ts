@@ -9,6 +9,7 @@ import { lintEntry } from "./lint.ts";
 import type { Flot, Quote } from "./markdown/article.ts";
 import type { Sanitiser } from "./markdown/sanitise/sanitiser.ts";
 import { createMemory, type Memory } from "./memory.ts";
+import { isInside, linksOut } from "./project-file.ts";
 import { readDocument } from "./posts/document.ts";
 import { type Entry, readEntry } from "./posts/entry.ts";
 import { findPages, findPosts } from "./posts/find.ts";
@@ -82,9 +83,12 @@ export function readProject(
     quoted: new Set([...heads.quoted, ...figures.quoted, ...quotations.quoted]),
     quoteAt: (quote) => quotations.texts.get(quote) ?? "–",
     pathOf: (file) => paths.get(file) ?? null,
-    exists: (file) => statSync(join(root, file), { throwIfNoEntry: false })?.isFile() ?? false,
+    exists: (file) =>
+      (statSync(join(root, file), { throwIfNoEntry: false })?.isFile() ?? false) && isInside(root, file),
     diagnostics: sortDiagnostics([
       ...diagnostics,
+      ...linksOut(root, "assets"),
+      ...datasets.all.flatMap(({ dataset }) => (dataset.publishRaw ? linksOut(root, `data/raw/${dataset.name}`) : [])),
       ...[...read, ...readPages].flatMap((one) => one.diagnostics),
       ...datasets.diagnostics,
       ...heads.diagnostics,

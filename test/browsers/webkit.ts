@@ -25,7 +25,7 @@ const PATIENCE = 30_000;
 export async function startWebKit(path: string): Promise<Driver> {
   const children: ChildProcess[] = [];
   const close = async (): Promise<void> => {
-    for (const child of children.reverse()) {
+    for (const child of children.toReversed()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
       child.kill("SIGKILL");
       await once(child, "exit");

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Dataset } from "../../benchmark/dataset.ts";
 import { parseDataset } from "../../benchmark/parse.ts";
@@ -8,6 +8,7 @@ import type { Located } from "../../source/located.ts";
 import { nearest } from "../../source/nearest.ts";
 import { diagnose, type Source } from "../../source/source.ts";
 import type { Memory } from "../memory.ts";
+import { maxData, readProjectFile } from "../project-file.ts";
 import type { Entry } from "../posts/entry.ts";
 
 /** A dataset and its file's value with places. */
@@ -80,8 +81,13 @@ interface ReadDataset {
 }
 
 function readDataset(root: string, file: string, name: string, memory: Memory): ReadDataset {
-  const text = readFileSync(join(root, file), "utf8");
-  return memory.keep(`dataset ${name}`, [text], () => parse({ file, text }, name));
+  try {
+    const text = readProjectFile(root, file, maxData);
+    return memory.keep(`dataset ${name}`, [text], () => parse({ file, text }, name));
+  } catch (error) {
+    if (error instanceof SourceError) return { loaded: null, diagnostics: error.diagnostics };
+    throw error;
+  }
 }
 
 function parse(source: Source, name: string): ReadDataset {

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix, relative, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { parse } from "yaml";
 import { assertNoErrors } from "../../source/error.ts";
 import type { Checked, Focus } from "../check/check.ts";
 import type { EleventyConfig, PageData } from "../eleventy.ts";
@@ -81,7 +80,9 @@ export function addSite(config: EleventyConfig): void {
 
   async function writeSearch(folder: string, of: MadeSite): Promise<void> {
     try {
-      await written.write(folder, await of.searchFiles());
+      const files = await of.searchFiles();
+      // a build may have come in between
+      if (made === of) await written.write(folder, files);
     } catch (error) {
       const warnings = [...report.warnings, searchFailed(error)];
       await config.emit("benchpost.report", { ...report, warnings });
@@ -113,10 +114,10 @@ export function addSite(config: EleventyConfig): void {
       return current().contentAt(pathOf(data) ?? "");
     },
   });
-  // a copy, because whoever asks may change it
-  const yaml = (text: string): unknown =>
-    structuredClone(memory.keep(`yaml ${text}`, [], () => parse(text) as unknown));
-  config.setFrontMatterParsingOptions({ engines: { yaml } });
+  // Front matter has been read; Eleventy would take parts of it for its own: another template language, another place.
+  config.setFrontMatterParsingOptions({ engines: { yaml: () => ({}) } });
+  // who writes a post brings no code with it
+  config.setDataFileSuffixes([]);
 
   config.setUseGitIgnore(false);
   for (const path of strangers(root)) config.ignores.add(posix.join(posix.normalize(input), path));

@@ -7,14 +7,20 @@ import { attachmentPath, resolveAddress } from "./resolve.ts";
 
 /** The files beside posts and pages that are published with them: all of a post's own folder, and what the texts name. */
 export function attachments(project: Project): SiteFile[] {
-  const files = new Map<string, SiteFile>();
+  const files = attachedFiles(project);
+  return [...files].map(([path, file]) => ({ path, content: readFileSync(join(project.root, file)) }));
+}
+
+/** Those files, relative to the project, by their paths in the site. */
+export function attachedFiles(project: Project): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
   for (const entry of [...project.posts, ...project.pages]) {
     for (const file of [...inFolder(project.root, entry), ...named(project, entry)]) {
       const path = attachmentPath(entry, file);
-      if (!files.has(path)) files.set(path, { path, content: readFileSync(join(project.root, file)) });
+      if (!files.has(path)) files.set(path, file);
     }
   }
-  return [...files.values()];
+  return files;
 }
 
 function inFolder(root: string, { folder }: Entry): string[] {

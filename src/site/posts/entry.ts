@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type Bench, parseBench } from "../../benchmark/bench.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import { SourceError } from "../../source/error.ts";
@@ -9,6 +7,7 @@ import type { Memory } from "../memory.ts";
 import type { Article } from "../markdown/article.ts";
 import { parseArticle } from "../markdown/markdown.ts";
 import type { Sanitiser } from "../markdown/sanitise/sanitiser.ts";
+import { maxMarkdown, readProjectFile } from "../project-file.ts";
 import type { Found } from "./find.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { type Head, readHead } from "./head.ts";
@@ -51,11 +50,22 @@ export function readEntry(
   memory: Memory,
   sanitiser: Sanitiser | null,
 ): ReadEntry {
-  const text = readFileSync(join(root, found.file), "utf8").replace(/\r\n?/g, "\n");
+  const read = readText(root, found.file);
+  if (typeof read !== "string") return read;
+  const text = read.replace(/\r\n?/g, "\n");
   const source: Source = { file: found.file, text };
   return memory.keep(`entry ${found.file}`, [text, kind, drafts, sanitiser], () =>
     parse(source, found, kind, drafts, sanitiser),
   );
+}
+
+function readText(root: string, file: string): string | ReadEntry {
+  try {
+    return readProjectFile(root, file, maxMarkdown);
+  } catch (error) {
+    if (error instanceof SourceError) return { entry: null, diagnostics: error.diagnostics };
+    throw error;
+  }
 }
 
 function parse(source: Source, found: Found, kind: Entry["kind"], drafts: boolean, sanitiser: Sanitiser | null): ReadEntry {

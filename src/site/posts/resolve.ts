@@ -34,9 +34,9 @@ export function resolveAddress(entry: Entry, address: string, project: Surroundi
   const file = posix.join(posix.dirname(entry.file), decode(plain));
   const page = project.pathOf(file);
   if (page !== null) return { kind: "site", path: page + rest, attachment: null };
-  if (/^(?:assets|data)\//.test(file)) return { kind: "site", path: `/${encodeURI(file)}${rest}`, attachment: null };
+  if (/^(?:assets|data)\//.test(file)) return { kind: "site", path: `/${encode(file)}${rest}`, attachment: null };
   if (/^(?:posts|pages|docs)\/.*(?<!\.md)$/.test(file) && project.exists(file)) {
-    return { kind: "site", path: encodeURI(attachmentPath(entry, file)) + rest, attachment: file };
+    return { kind: "site", path: encode(attachmentPath(entry, file)) + rest, attachment: file };
   }
   return { kind: "site", path: posix.join(posix.dirname(entry.path), plain) + rest, attachment: null };
 }
@@ -46,6 +46,11 @@ export function attachmentPath(entry: Entry, file: string): string {
   const home = entry.folder ?? posix.dirname(entry.file);
   const inner = posix.relative(home, file);
   return `${entry.path.replace(/\.html$/, "")}/${inner.startsWith("..") ? posix.basename(file) : inner}`;
+}
+
+/** Halves of a character, which YAML can write, stand in no address. */
+function encode(path: string): string {
+  return encodeURI(path.replace(/\p{Surrogate}/gu, "\uFFFD"));
 }
 
 function decode(address: string): string {
