@@ -1,19 +1,20 @@
 import type { ChartConfiguration, ChartDataset } from "chart.js";
 import type { Axis, Chart } from "./chart.ts";
+import type { EndNames } from "./ends/names.ts";
 import { isStepped } from "./form.ts";
 import { bandShare, dodge, margins, row } from "./frame.ts";
 import { layersPlugin } from "./layers-plugin.ts";
 import { isLogarithmic } from "./scale.ts";
 import type { VisibleSeries } from "./scene.ts";
 import { seriesColour, type Theme } from "./theme.ts";
-import { ALL_VISIBLE, type ChartView } from "./view.ts";
+import type { ChartView } from "./view.ts";
 
 /**
  * The one function between a decided chart and Chart.js, at build time and in the browser. Everything that could make the
  * two pictures differ is fixed here: margins, domains, no labels of Chart.js' own, no animation. What stands around the
- * series is drawn by the layers.
+ * series is drawn by the layers. `names` are those at the ends of lines, where the picture has room for them.
  */
-export function chartConfig(chart: Chart, theme: Theme, view: ChartView = ALL_VISIBLE): ChartConfiguration {
+export function chartConfig(chart: Chart, theme: Theme, view: ChartView, names: EndNames | null): ChartConfiguration {
   const lying = chart.orientation === "lying";
   return {
     type: chart.mark === "bar" ? "bar" : "line",
@@ -26,12 +27,12 @@ export function chartConfig(chart: Chart, theme: Theme, view: ChartView = ALL_VI
       parsing: false,
       normalized: true,
       indexAxis: lying ? "y" : "x",
-      layout: { autoPadding: false, padding: margins(chart) },
+      layout: { autoPadding: false, padding: margins(chart, names?.width) },
       scales: lying
         ? { x: valueScale(chart.y), y: categoryScale(chart) }
         : { x: chart.x.kind === "category" ? categoryScale(chart) : valueScale(chart.x), y: valueScale(chart.y) },
     },
-    plugins: [layersPlugin(chart, theme, view, isCut(chart))],
+    plugins: [layersPlugin(chart, theme, view, { cut: isCut(chart), named: names !== null })],
   };
 }
 

@@ -22,9 +22,9 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** What is left free around the plot, in CSS pixels: the same at every width and in every rendering. */
-export function margins(chart: Pick<Chart, "yAxisWidth" | "rightMargin">): Box {
-  return { left: chart.yAxisWidth, top: TOP, right: chart.rightMargin, bottom: BOTTOM };
+/** What is left free around the plot, in CSS pixels, in every rendering; on its right more where names stand there. */
+export function margins(chart: Pick<Chart, "yAxisWidth" | "rightMargin">, right: number = chart.rightMargin): Box {
+  return { left: chart.yAxisWidth, top: TOP, right, bottom: BOTTOM };
 }
 
 /** Lying bars: each category is a row with its name in one line or two, then its bars, then some air. */

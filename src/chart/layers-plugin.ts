@@ -8,14 +8,20 @@ import type { Scene } from "./scene.ts";
 import type { Theme } from "./theme.ts";
 import type { ChartView } from "./view.ts";
 
-/** Draws the layers around what Chart.js draws. */
-export function layersPlugin(chart: Chart, theme: Theme, view: ChartView, isCut: boolean): Plugin {
+/** Draws the layers around what Chart.js draws: cut at the plot's edges where figures lie beyond, and with names at the ends of lines. */
+export function layersPlugin(
+  chart: Chart,
+  theme: Theme,
+  view: ChartView,
+  is: { readonly cut: boolean; readonly named: boolean },
+): Plugin {
   const draw = (place: keyof typeof layers) => (drawing: Drawing) => {
     const pen: Pen = drawing.ctx;
     const scene = toScene(drawing, chart, theme, view);
-    for (const { layer, cut } of layers[place]) {
+    for (const { layer, cut, names } of layers[place]) {
+      if (names === true && !is.named) continue;
       pen.save();
-      if (cut && isCut) clip(pen, scene.area);
+      if (cut && is.cut) clip(pen, scene.area);
       layer(pen, scene);
       pen.restore();
     }

@@ -14,3 +14,11 @@ export function isEnd(figure: number): boolean {
   const size = Math.abs(figure);
   return size === 0 || (size >= TINY && size <= HUGE);
 }
+
+/** Where a figure stands along an axis, as a share of its length; what a log scale cannot show stands in its lane. */
+export function shareOf({ kind, domain, lane }: Pick<Axis, "kind" | "domain" | "lane">, value: number): number {
+  const shown = kind === "log" && value <= 0 ? (lane ?? domain[0]) : value;
+  const along = isLogarithmic({ kind }) ? Math.log : (figure: number): number => figure;
+  const [low, high] = domain;
+  return (along(shown) - along(low)) / (along(high) - along(low));
+}

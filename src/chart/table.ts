@@ -1,7 +1,7 @@
 import type { Axis, Chart, ChartSeries } from "./chart.ts";
 import { percentageAt } from "./decide/percentage.ts";
 
-/** The figures of a chart as a table: a row for each place on the x-axis at which any series was measured. */
+/** The figures of a chart as a table: a row for each place on the x-axis at which any series was measured, or something is remarked. */
 export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
@@ -25,13 +25,16 @@ export type Cell = number | string | null;
 /** Every figure that is drawn, and no other, in the units that the picture shows. */
 export function toTable(chart: Chart): Table {
   const notes = notesByPlace(chart);
+  const remarked = [...(notes?.keys() ?? [])].sort((a, b) => a - b);
   const rows: Cell[][] = [];
   // Each series is read once from left to right: there may be a million points.
   const next = chart.series.map(() => 0);
   const placeOf = ({ x }: ChartSeries, i: number): number => x[next[i]!] ?? Infinity;
   for (;;) {
-    const place = chart.series.reduce((least, series, i) => Math.min(least, placeOf(series, i)), Infinity);
+    const measured = chart.series.reduce((least, series, i) => Math.min(least, placeOf(series, i)), Infinity);
+    const place = Math.min(measured, remarked[0] ?? Infinity);
     if (place === Infinity) break;
+    if (place === remarked[0]) remarked.shift();
     const row: Cell[] = [placeCell(chart.x, place)];
     for (const [i, series] of chart.series.entries()) {
       row.push(...cells(chart, series, placeOf(series, i) === place ? next[i]!++ : undefined));

@@ -48,13 +48,15 @@ function axesParagraph(chart: Chart): string {
   const whiskers = chart.whiskers === null ? "" : ` Whiskers: ${chart.whiskers}.`;
   const order = chart.order === "value" ? ", sorted by value, the best first" : "";
   const line = chart.reference === null ? "" : ` A dotted line marks what was demanded.`;
+  const remarks = chart.annotations.map(({ x, label }) => `${placeWords(chart.x, x)}: ${label}`);
+  const remarked = remarks.length === 0 ? "" : ` Remarks: ${remarks.join("; ")}.`;
   const figures = `${chart.y.label}${chart.y.kind === "log" ? ", on a log scale" : ""}`;
   const [across, up] = [`${chart.x.label}, ${range}${order}`, figures];
   const axes =
     chart.orientation === "lying"
       ? `Vertical: ${across}. Horizontal: ${up}.`
       : `Horizontal: ${across}. Vertical: ${up}.`;
-  return `${axes}${spread}${whiskers}${line}`;
+  return `${axes}${spread}${whiskers}${line}${remarked}`;
 }
 
 /** Where the series begins and ends, its extremes where they lie between, and what is missing. */

@@ -51,7 +51,7 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
   const paint: LiveFigure["paint"] = (theme, rest) => painter.paint(drawn(store.view()), store.view(), theme, rest);
   await paint(theme, pause);
   await pause();
-  const showLegend = enableLegend(figure, chart, store);
+  const legend = enableLegend(figure, chart, store);
   const overlay = createOverlay(figure, plot, chart);
   await pause();
   // Of a line with very many points, those that are drawn are read; of any other all, also those beyond the part that is seen.
@@ -76,14 +76,18 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
     showMenu(view);
     const speaks = readout !== null && document.activeElement === plot;
     region.textContent = speaks ? readoutText(chart, readout, view.focus) : "";
-    showLegend(view);
+    legend.show(view);
     hideInPicture(figure, chart, view);
   };
-  show(store.view());
+  const settle = (): void => {
+    legend.lie(drawn(store.view()));
+    show(store.view());
+  };
+  settle();
   return {
     async paint(theme, rest) {
       await paint(theme, rest);
-      show(store.view());
+      settle();
     },
     uncover: painter.uncover,
     isPainted: () => painter.picture() !== null,

@@ -1,11 +1,16 @@
 import type { Chart } from "../chart/chart.ts";
+import { endNames } from "../chart/ends/names.ts";
 import { GRID, margins } from "../chart/frame.ts";
+import { bridges, ends } from "../chart/layer/ends.ts";
 import { VARIABLES } from "../chart/theme.ts";
+import { ALL_VISIBLE } from "../chart/view.ts";
 import { pathAttributes, runsBy, textAttributes } from "./element.ts";
 import { escapeXml, short } from "./escape.ts";
 import type { Item, PathItem, Segment, TextItem } from "./item.ts";
 import { type Grid, pathData } from "./path-data.ts";
+import { plainElements } from "./plain.ts";
 import { FINEST, record } from "./record.ts";
+import { Recorder } from "./recorder.ts";
 
 /** Width at which the plot is laid out; also its width in units, so that x needs no scaling. Fine enough for any screen. */
 const PLOT = GRID.across;
@@ -15,17 +20,39 @@ const FAINT = 1;
 /**
  * The chart as SVG for a page: the plot stretches with the page, text and markers keep their size. Margins come from classes
  * and colours from variables (plot.css), because a strict content security policy forbids style in the markup. The outer
- * element is as wide as the plot alone, so that percentages place things in it; labels hang over its edges.
+ * element is as wide as the plot alone, so that percentages place things in it; labels hang over its edges. The names at the
+ * ends of lines are in it too, and shown where the picture is wide enough; a class says what room they need then.
  */
 export function drawFluid(chart: Chart): string {
   const { left, right } = margins(chart);
-  const items = record(chart, VARIABLES, left + PLOT + right, FINEST);
+  const items = record(chart, VARIABLES, left + PLOT + right, FINEST, ALL_VISIBLE, null);
   const parts = runsBy(items, (item) => (stretches(item) ? "stretched" : "rigid"));
   const body = parts.map((run) =>
     stretches(run[0]!) ? stretched(run as PathItem[], left, chart.height) : rigid(run, left),
   );
-  const classes = `plot plot-l${left} plot-r${right}`;
-  return `<svg class="${classes}" height="${chart.height}" aria-hidden="true">${body.join("")}</svg>`;
+  const named = endNames(chart);
+  const classes = `plot plot-l${left} plot-r${right}${named === null ? "" : ` plot-e${named.width}`}`;
+  return `<svg class="${classes}" height="${chart.height}" aria-hidden="true">${body.join("")}${namesOf(chart)}</svg>`;
+}
+
+/** What leads to the names stretches with the plot; they themselves stand at its right end. */
+function namesOf(chart: Chart): string {
+  const draw = (layer: typeof ends, right: number): readonly Item[] => {
+    const pen = new Recorder(right, chart.height);
+    layer(pen, {
+      chart,
+      theme: VARIABLES,
+      area: { left: 0, top: 0, right, bottom: chart.height },
+      visible: chart.series,
+    });
+    return pen.items;
+  };
+  const leading = draw(bridges, PLOT) as PathItem[];
+  const names = draw(ends, 0);
+  return [
+    leading.length === 0 ? "" : `<g class="ends">${stretched(leading, 0, chart.height)}</g>`,
+    names.length === 0 ? "" : `<svg class="ends" x="100%">${plainElements(names)}</svg>`,
+  ].join("");
 }
 
 function stretches(item: Item): boolean {

@@ -12,11 +12,17 @@ export const SAFE = 12 * 1.125;
 const SWATCH = 28;
 const LINE = 20;
 
+export interface HeadOptions {
+  readonly titled: boolean;
+  /** Whether a legend names the series: where names at the ends of lines do not say it all. */
+  readonly legend: boolean;
+}
+
 /**
  * What a page says above a picture, for a picture that stands alone: title, legend, and the title of the axis that runs
  * upward. Returns its height. Bold text is a little wider than what is measured.
  */
-export function drawHead(pen: Pen, chart: Chart, theme: Theme, width: number, titled: boolean): number {
+export function drawHead(pen: Pen, chart: Chart, theme: Theme, width: number, { titled, legend }: HeadOptions): number {
   let y = 4;
   pen.textAlign = "left";
   if (titled) {
@@ -25,7 +31,7 @@ export function drawHead(pen: Pen, chart: Chart, theme: Theme, width: number, ti
     for (const words of wrap(chart.title, width, (SAFE / 12) * 17, 3)) pen.fillText(words, 0, (y += 18));
     y += 8;
   }
-  y = drawLegend(pen, chart, theme, width, y);
+  if (legend) y = drawLegend(pen, chart, theme, width, y);
   pen.font = `12px ${theme.fontFamily}`;
   pen.fillStyle = theme.muted;
   const upward = chart.orientation === "lying" ? chart.x : chart.y;

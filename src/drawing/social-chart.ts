@@ -1,4 +1,5 @@
 import type { Chart } from "../chart/chart.ts";
+import { namesAt } from "../chart/ends/names.ts";
 import type { Theme } from "../chart/theme.ts";
 import { drawHead } from "./head.ts";
 import { plainElements } from "./plain.ts";
@@ -31,7 +32,9 @@ export function fitChart(chart: Chart, theme: Theme, width: number, height: numb
 
 /** As high as there is room; bars that lie stand where their height puts them. */
 function drawIn(chart: Chart, theme: Theme, width: number, height: number): string | null {
-  const { pen, top } = legend(chart, theme, width);
+  const bare = headOf(chart, theme, width, false);
+  const isNamed = namesAt({ ...chart, height: height - bare.top }, width)?.isWhole === true;
+  const { pen, top } = isNamed ? bare : legend(chart, theme, width);
   const room = height - top;
   const lying = chart.orientation === "lying";
   if (room < (lying ? chart.height : LEAST)) return null;
@@ -39,12 +42,21 @@ function drawIn(chart: Chart, theme: Theme, width: number, height: number): stri
   return plainElements(pen.items) + plainElements(record(sized, theme, width, 1), top);
 }
 
+interface Head {
+  readonly pen: Recorder;
+  readonly top: number;
+}
+
+function headOf(chart: Chart, theme: Theme, width: number, legend: boolean): Head {
+  const pen = new Recorder(width, chart.height);
+  return { pen, top: drawHead(pen, chart, theme, width, { titled: false, legend }) };
+}
+
 /** The head of the chart, with as many of its series as two lines name. */
-function legend(chart: Chart, theme: Theme, width: number): { readonly pen: Recorder; readonly top: number } {
+function legend(chart: Chart, theme: Theme, width: number): Head {
   const all = chart.series.length;
   for (let count = all; ; count--) {
-    const pen = new Recorder(width, chart.height);
-    const top = drawHead(pen, { ...chart, series: chart.series.slice(0, count) }, theme, width, false);
+    const { pen, top } = headOf({ ...chart, series: chart.series.slice(0, count) }, theme, width, true);
     if (top > LEGEND && count > 2) continue;
     if (count < all) {
       pen.textAlign = "right";

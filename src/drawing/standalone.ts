@@ -1,4 +1,5 @@
 import type { Chart } from "../chart/chart.ts";
+import { namesAt } from "../chart/ends/names.ts";
 import { LIGHT } from "../chart/palette.ts";
 import { wrap } from "../chart/measure.ts";
 import type { Theme } from "../chart/theme.ts";
@@ -28,7 +29,8 @@ export function drawStandalone(chart: Chart, options: StandaloneOptions = {}): s
   const { width = 720, theme = LIGHT, title = true, source } = options;
   const inner = width - 2 * MARGIN;
   const head = new Recorder(inner, chart.height);
-  const top = drawHead(head, chart, theme, inner, title);
+  const legend = namesAt(chart, inner)?.isWhole !== true;
+  const top = drawHead(head, chart, theme, inner, { titled: title, legend });
   const foot = new Recorder(inner, chart.height);
   const below = drawFoot(foot, [chart.caption, source ?? ""], theme, inner);
   const height = MARGIN + top + chart.height + below + MARGIN;

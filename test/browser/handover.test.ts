@@ -10,7 +10,14 @@ import { cases } from "../drawing/cases.ts";
 import { browser } from "./browser.ts";
 
 /** Between them every layer, every mark, and both axes' every kind. */
-const names = ["line-annotated", "bar-lying", "line-response-time-log", "line-domain", "dot-over-categories"] as const;
+const names = [
+  "line-annotated",
+  "line-errors-low",
+  "bar-lying",
+  "line-response-time-log",
+  "line-domain",
+  "dot-over-categories",
+] as const;
 
 const charts = names.map((name) => dashed(cases[name]!()));
 
@@ -29,7 +36,7 @@ before(async () => {
   const root = join(import.meta.dirname, "../..");
   const shared = { bundle: true, write: false, absWorkingDir: root, logLevel: "error" } as const;
   const style = `@import "./src/drawing/plot.css"; @font-face { font-family: Inter; src: url("./assets/fonts/inter-400.woff2"); }
-    body { margin: 16px; background: var(--chart-background); } div { margin-bottom: 24px; } canvas { display: block; }
+    body { margin: 16px; background: var(--chart-background); } div { margin-bottom: 24px; container-type: inline-size; } canvas { display: block; }
     .drawn svg.plot { display: none; }`;
   const script = `import { createPicture } from "./src/client/engine.ts"; import { readTheme } from "./src/client/colours.ts";
     globalThis.takeOver = async (charts) => {

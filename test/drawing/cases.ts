@@ -54,6 +54,14 @@ export const cases: Readonly<Record<string, () => Chart>> = {
         { x: 1750, label: "last server full, after which nothing is delivered as demanded" },
       ],
     }),
+  "line-annotated-often": () =>
+    chartOf(servers(100), {
+      metric: "latency",
+      annotations: count(14).map((i) => ({
+        x: 40 + i * 145,
+        label: ["here", "a server is full", "the collector of garbage runs for the first time", LONG][i % 4]!,
+      })),
+    }),
   "line-domain": () =>
     chartOf(servers(100), { metric: "reply_rate", x: { domain: [500, 1500] }, y: { domain: [200, 800] } }),
   "line-both-log": () => chartOf(servers(100), { metric: "reply_rate", x: { scale: "log" }, y: { scale: "log" } }),

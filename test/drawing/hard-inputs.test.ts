@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import type { Chart } from "../../src/chart/chart.ts";
+import { namesAt } from "../../src/chart/ends/names.ts";
 import { DARK } from "../../src/chart/palette.ts";
 import { textWidth } from "../../src/chart/measure.ts";
 import { drawFluid } from "../../src/drawing/fluid.ts";
@@ -12,8 +13,8 @@ import { all, type Element, readSvg } from "./read-svg.ts";
 
 const css = readFileSync(new URL("../../src/drawing/plot.css", import.meta.url), "utf8");
 
-/** Width of a picture on the narrowest screen. */
-const PHONE = 288;
+/** Widths of pictures, in CSS pixels: on the narrowest screen, just too narrow for names at the ends of lines, just wide enough, wide. */
+const WIDTHS = [288, 479, 480, 736, 1008] as const;
 
 interface Box {
   readonly text: string;
@@ -22,13 +23,22 @@ interface Box {
   readonly baseline: number;
 }
 
-/** Boxes of the words in a fluid picture on a phone, in pixels from the left edge of the picture. */
-function wordsOnPhone(chart: Chart): Box[] {
-  const plot = PHONE - chart.yAxisWidth - chart.rightMargin;
-  const groups = all(readSvg(drawFluid(chart)), "g").filter(({ children }) => children[0]?.name === "text");
-  return groups.flatMap(({ attributes, children }) =>
-    children.map((text) => toBox(text, attributes["text-anchor"], chart, plot)),
+/** Boxes of the words in a fluid picture of a width, in pixels from the left edge of the picture. */
+function wordsAt(chart: Chart, width: number): Box[] {
+  const named = namesAt(chart, width);
+  const plot = width - chart.yAxisWidth - (named?.width ?? chart.rightMargin);
+  const picture = readSvg(drawFluid(chart));
+  const ends = all(picture, "svg").find(({ attributes }) => attributes["class"] === "ends");
+  const groups = (element: Element): Element[] =>
+    element === ends ? [] : element.children.flatMap((child) => [child, ...groups(child)]);
+  const words = groups(picture).flatMap(({ attributes, children }) =>
+    children.filter(({ name }) => name === "text").map((text) => toBox(text, attributes["text-anchor"], chart, plot)),
   );
+  const names = (ends === undefined ? [] : all(ends, "text")).map((text) => ({
+    ...text,
+    attributes: { x: "100%", y: text.attributes["y"]!, dx: text.attributes["x"]! },
+  }));
+  return named === null ? words : [...words, ...names.map((text) => toBox(text, undefined, chart, plot))];
 }
 
 function toBox({ attributes, text }: Element, anchor: string | undefined, chart: Chart, plot: number): Box {
@@ -57,19 +67,23 @@ for (const [name, make] of Object.entries(cases)) {
     test("margins are whole, have their class and hold the labels", () => {
       assert.match(css, new RegExp(`\\.plot-l${chart.yAxisWidth} \\{`));
       assert.match(css, new RegExp(`\\.plot-r${chart.rightMargin} \\{`));
-      for (const word of wordsOnPhone(chart)) {
-        assert.ok(word.left >= -0.5, `"${word.text}" begins ${-word.left} px left of the picture`);
-        assert.ok(word.right <= PHONE + 0.5, `"${word.text}" ends ${word.right - PHONE} px right of the picture`);
-        assert.ok(word.baseline <= chart.height, `"${word.text}" is below the picture`);
+      for (const width of WIDTHS) {
+        for (const word of wordsAt(chart, width)) {
+          assert.ok(word.left >= -0.5, `"${word.text}" begins ${-word.left} px left of the picture`);
+          assert.ok(word.right <= width + 0.5, `"${word.text}" ends ${word.right - width} px right of the picture`);
+          assert.ok(word.baseline <= chart.height, `"${word.text}" is below the picture`);
+        }
       }
     });
 
-    test("no word lies over another on a phone", () => {
-      const words = wordsOnPhone(chart);
-      for (const [i, a] of words.entries()) {
-        for (const b of words.slice(0, i)) {
-          const apart = a.right <= b.left || b.right <= a.left || Math.abs(a.baseline - b.baseline) >= 11;
-          assert.ok(apart, `"${a.text}" and "${b.text}"`);
+    test("no word lies over another, at any width", () => {
+      for (const width of WIDTHS) {
+        const words = wordsAt(chart, width);
+        for (const [i, a] of words.entries()) {
+          for (const b of words.slice(0, i)) {
+            const apart = a.right <= b.left || b.right <= a.left || Math.abs(a.baseline - b.baseline) >= 11;
+            assert.ok(apart, `"${a.text}" and "${b.text}" at ${width} px`);
+          }
         }
       }
     });

@@ -27,6 +27,12 @@ describe("plot.css", () => {
     assert.deepEqual(variables(chosen.split("@media")[0]!), wanted(DARK));
   });
 
+  test("has a class for every room that names at the ends of lines may need, in wide pictures only", () => {
+    const wide = css.slice(css.indexOf("@container (min-width: 480px)"));
+    for (let px = 32; px <= 144; px += 16)
+      assert.ok(wide.includes(`.plot-e${px} {\n    --plot-right: ${px}px;`), `${px}`);
+  });
+
   test("has a class for every margin that a chart may have", () => {
     for (let px = 8; px <= 128; px += 8) assert.match(css, new RegExp(`\\.plot-l${px} \\{\\n  --plot-left: ${px}px;`));
     for (let px = 8; px <= 64; px += 8) assert.match(css, new RegExp(`\\.plot-r${px} \\{\\n  --plot-right: ${px}px;`));

@@ -1,16 +1,9 @@
 import type { Annotation, Axis } from "../chart.ts";
-import { FONT_SIZE } from "../frame.ts";
-import { shorten } from "../measure.ts";
 import type { AnnotationSpec } from "../spec.ts";
 import { error, type Problem, suggest, warning } from "./problem.ts";
 
 /** The author's remarks at their places on the axis; a place that the axis does not have is a problem. */
-export function toAnnotations(
-  specs: readonly AnnotationSpec[],
-  axis: Axis,
-  room: number,
-  problems: Problem[],
-): Annotation[] {
+export function toAnnotations(specs: readonly AnnotationSpec[], axis: Axis, problems: Problem[]): Annotation[] {
   return specs.flatMap(({ x, label }, i) => {
     const path = ["annotations", i, "x"];
     const place = placeOf(x, axis);
@@ -25,7 +18,7 @@ export function toAnnotations(
       const fact = `the annotation at ${x} is outside the x-axis, which goes from ${low} to ${high}`;
       problems.push(warning("outside-axis", path, fact, "Move it, or widen the x-axis with a domain."));
     }
-    return [{ x: place, label: shorten(label, room, FONT_SIZE) }];
+    return [{ x: place, label }];
   });
 }
 

@@ -24,8 +24,8 @@ export function marginRight(axis: Axis, left: number): number {
 }
 
 /** The width of the plot on the narrowest screen. */
-export function plotWidth(left: number): number {
-  return Math.max(80, PHONE - left - GAP);
+export function plotWidth(left: number, right: number = GAP): number {
+  return Math.max(80, PHONE - left - right);
 }
 
 function eighths(width: number): number {

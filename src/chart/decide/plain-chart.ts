@@ -98,7 +98,7 @@ export function plainChart(
     runs,
     reference: toReference(dataset, picked, spec, { x: xUnit, y: yUnit }),
     brackets: [],
-    annotations: toAnnotations(spec.annotations ?? [], x, places.width / 2, problems),
+    annotations: toAnnotations(spec.annotations ?? [], x, problems),
     height: lying ? lyingHeight({ series, x }) : upright,
     yAxisWidth,
     rightMargin: marginRight(lying ? y : x, yAxisWidth),

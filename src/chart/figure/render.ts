@@ -1,5 +1,6 @@
 import type { Chart } from "../chart.ts";
 import { upwardTitle } from "../axis-title.ts";
+import { endNames } from "../ends/names.ts";
 import { renderFindings } from "./findings.ts";
 import { escapeHtml, escapeJson } from "./html.ts";
 import type { FigureLink } from "./link.ts";
@@ -38,8 +39,9 @@ export function renderFigure(chart: Chart, parts: FigureParts): string {
   const part = partId(chart.id);
   const script = parts.script === null ? "" : ` data-chart='${escapeJson(withoutWords(parts.script))}'`;
   const tag = `h${parts.heading}`;
+  const named = endNames(chart)?.isWhole === true ? " chart-named" : "";
   return [
-    `<figure class="chart flot${SHAPES.get(chart.height) ?? " chart-unsized"}" id="${id}"${script} aria-labelledby="${part}-title">`,
+    `<figure class="chart flot${SHAPES.get(chart.height) ?? " chart-unsized"}${named}" id="${id}"${script} aria-labelledby="${part}-title">`,
     `<${tag} class="chart-title" id="${part}-title">${escapeHtml(chart.title)}</${tag}>`,
     renderLegend(chart),
     `<p class="chart-unit">${escapeHtml(upwardTitle(chart))}</p>`,
