@@ -76,10 +76,21 @@ function seriesParagraph(chart: Chart, series: ChartSeries): string {
     return `${series.label}: ${value(low.y)}${where}.${gap}`;
   }
   const said = [`lowest ${value(low.y)} at ${place(low.x)}`, `highest ${value(high.y)} at ${place(high.x)}`];
+  if (chart.form === "ecdf") return `${series.label}: ${quantilesOf(chart, series)}.`;
+  if (chart.form === "histogram") {
+    const next = series.x[series.x.indexOf(high.x) + 1] ?? high.x;
+    return `${series.label}: most, ${value(high.y)}, from ${place(high.x)} to ${place(next)}; all from ${place(first.x)} to ${place(last.x)}.`;
+  }
   if (chart.x.kind === "category") return `${series.label}: ${said.join(", ")}.${gap}`;
   const inside = said.filter((_, i) => ![first, last].includes([low, high][i]!));
   const path = `from ${value(first.y)} at ${place(first.x)} to ${value(last.y)} at ${place(last.x)}`;
   return `${series.label}: ${[path, ...inside].join("; ")}.${gap}`;
+}
+
+/** Of a cumulative distribution: what half of all do not exceed, and nine in ten, and any. */
+function quantilesOf({ x: axis }: Chart, { x, y }: ChartSeries): string {
+  const at = (share: number): string => placeWords(axis, x[y.findIndex((one) => one !== null && one >= share)]!);
+  return `50 % do not exceed ${at(50)}, 90 % do not exceed ${at(90)}, none exceeds ${at(100)}`;
 }
 
 /** A figure with its unit. Four digits tell apart what the picture tells apart. */

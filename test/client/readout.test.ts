@@ -57,3 +57,24 @@ test("a small figure is not rounded to nothing", () => {
   const small = sampleChart({ series: [sampleSeries("a", [20], [0.0042])] });
   assert.match(readoutText(small, readAt(small, none, 20), null), /A 0\.0042 req\/s/);
 });
+
+test("single runs are counted and named where they are drawn, and of very many the first", () => {
+  const length = 14;
+  const runs = [null, Array.from({ length }, (_, i) => 30 + i), [50, 51]];
+  const shown = { ...chart, runs: "drawn" as const, series: [{ ...a, runs }, b, c] };
+  const words = (x: number): string => readoutText(chart, readAt(chart, none, x, shown), "a");
+  assert.match(words(60), /: A 50 ± 2 req\/s n = 2: 50, 51; /);
+  assert.match(words(40), /: A 39 ± 2 req\/s n = 14: 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41 …; /);
+  assert.match(words(20), /: A 20 ± 2 req\/s; /);
+  assert.equal(readAt(chart, none, 60).rows[1]!.runs, null);
+});
+
+test("a step is read anywhere on it, and not before the first", () => {
+  const steps = sampleChart({ form: "ecdf", series: [sampleSeries("a", [10, 20, 40], [0, 50, 100])] });
+  const at = (x: number): number | undefined => readAt(steps, none, x).rows[0]!.reading?.y;
+  assert.deepEqual([9.9, 10, 19.9, 20, 39, 40, 1000].map(at), [undefined, 0, 0, 50, 50, 100, 100]);
+});
+
+test("lying dots are read as they stand beside each other", () => {
+  assert.deepEqual(order(40, none, { ...chart, mark: "dot", orientation: "lying" }), ["a", "b", "c"]);
+});

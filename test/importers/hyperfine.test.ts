@@ -79,7 +79,6 @@ describe("hyperfine", () => {
     assert.equal(named.metrics["time_per_op"]!.display, "ms");
     assert.deepEqual(named.charts["start-time-per-op"], {
       metric: "time_per_op",
-      mark: "bar",
       stat: "mean",
       spread: "ci",
     });

@@ -92,7 +92,7 @@ describe("mitata", () => {
         ["node 1.2", [5e-9, 1e-8, 1e-9]],
       ],
     );
-    assert.equal(charts["made-time-per-op"]!.mark, "bar");
+    assert.deepEqual(charts["made-time-per-op"], { metric: "time_per_op" });
   });
 
   it("tells combinations apart of which its titles show only a part", async () => {

@@ -22,13 +22,18 @@ describe("charts to begin with", () => {
     assert.deepEqual(await chartOf({ "zero.txt": zero }), { ...line, y: log });
   });
 
-  it("are bars over names, which have no log scale", async () => {
+  it("leave the mark over names to the data, and have no log scale", async () => {
     const names = go(["Fast 5 1", "Slow 5 100000"]);
-    assert.deepEqual(await chartOf({ "names.txt": names }), { metric: "time_per_op", mark: "bar" });
+    assert.deepEqual(await chartOf({ "names.txt": names }), { metric: "time_per_op" });
+  });
+
+  it("are percentiles where one place has a histogram", async () => {
+    const { charts } = await datasetOf({ "latency-us.hgrm": fixture("hdrhistogram", "latency-us.hgrm") });
+    assert.deepEqual(charts, { "made-latency": { metric: "latency", mark: "percentiles" } });
   });
 
   it("show the median where the interval of the mean reaches below 0", async () => {
     const chart = await chartOf({ "count5.txt": fixture("go-bench", "count5.txt") });
-    assert.deepEqual(chart, { metric: "time_per_op", stat: "median", spread: "range", mark: "bar" });
+    assert.deepEqual(chart, { metric: "time_per_op", stat: "median", spread: "range" });
   });
 });

@@ -54,6 +54,8 @@ export interface LintChart {
 export interface DecidedChart {
   readonly id: string;
   readonly mark: string;
+  /** As what the picture is to be read: the mark, or a box plot, a histogram … */
+  readonly form: string;
   readonly metric: { readonly id: string; readonly label: string; readonly stat: string };
   readonly title: string;
   readonly caption: string;
@@ -61,6 +63,8 @@ export interface DecidedChart {
   readonly y: DecidedAxis;
   readonly series: readonly DecidedSeries[];
   readonly spread: { readonly name: string } | null;
+  /** `drawn` where each single run is. */
+  readonly runs: string;
 }
 
 export interface DecidedAxis {

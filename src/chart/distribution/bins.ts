@@ -57,8 +57,7 @@ function bucketWidth({ values, bucketed }: Sample): number {
 
 /**
  * The share of a sample in each bin, in percent; its figures went through the same scale as the bins. What a tool counted in a
- * bucket is spread evenly over it, from the bucket before, or over three times the usual distance where that one is further:
- * the buckets between them are empty.
+ * bucket is spread evenly over it, from the end of the bucket before.
  */
 export function sharesIn(sample: Sample, values: readonly number[], { edges, width }: Bins): number[] {
   const { counts, total } = sample;
@@ -68,7 +67,7 @@ export function sharesIn(sample: Sample, values: readonly number[], { edges, wid
   const binOf = (value: number): number =>
     Math.max(0, Math.min(held.length - 1, Math.ceil((value - start) / width - 1e-9) - 1));
   for (const [i, value] of values.entries()) {
-    const size = Math.min(3 * usual, value - (values[i - 1] ?? value - usual));
+    const size = usual === 0 ? 0 : value - (values[i - 1] ?? value - usual);
     const [first, last] = [binOf(value - size + 1e-9 * width), binOf(value)];
     for (let bin = first; bin <= last; bin++) {
       const from = bin === first ? value - size : edges[bin]!;

@@ -8,7 +8,7 @@ import { figureAxis, logarithmic } from "./figure-axis.ts";
 import { lineOf, linesChart } from "./lines.ts";
 import { loadsOf } from "./loads.ts";
 import { countWords, noSample, nounOf, type Sample, sampleAt } from "./sample.ts";
-import { shareAxis } from "./share-axis.ts";
+import { logShares, shareAxis } from "./share-axis.ts";
 
 /**
  * The empirical distribution function of a metric at one place or several: over each figure the share of what was measured that
@@ -19,6 +19,7 @@ export const ecdfChart: FormChart = (dataset, id, spec, picked, context, problem
   const has: Parameters<typeof loadsOf>[4]["has"] = (statistics, index) => sampleAt(statistics, index) !== null;
   const found = loadsOf(dataset, spec, picked, context, { has, missing: noSample(picked) }, problems);
   if (found === null) return { chart: null, problems };
+  if (spec.y?.scale === "log") problems.push(logShares());
   const unit = shownUnit(metric.unit, metric.display);
   const samples = found.loads.map(({ statistics, index }) => sampleAt(statistics, index)!);
   const figures = samples.map(({ values }) => values.map((value) => shown(value, unit)));
@@ -51,11 +52,12 @@ function shares({ counts, total }: Sample): number[] {
   return counts.map((count) => Number(((100 * (below += count)) / total).toPrecision(12)));
 }
 
-/** From the figures to round ends around them. */
+/** Round ends around the figures, so that the first rise and the last are seen. */
 function niceEnds(figures: readonly (readonly number[])[], log: boolean): [number, number] {
   const low = Math.min(...figures.map((all) => all[0]!));
   const high = Math.max(...figures.map((all) => all.at(-1)!));
   if (low === high) return [low, high];
-  if (log) return logDomain(low, high);
-  return niceTicks(low, high, 6).domain;
+  if (log) return logDomain(low / 1.01, high * 1.01);
+  const air = (high - low) / 50;
+  return niceTicks(low < 0 ? low - air : Math.max(0, low - air), high + air, 6).domain;
 }

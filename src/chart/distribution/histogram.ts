@@ -8,7 +8,7 @@ import { figureAxis, logarithmic } from "./figure-axis.ts";
 import { lineOf, linesChart } from "./lines.ts";
 import { loadsOf } from "./loads.ts";
 import { countWords, noSample, nounOf, sampleAt } from "./sample.ts";
-import { shareAxis } from "./share-axis.ts";
+import { logShares, shareAxis } from "./share-axis.ts";
 
 /**
  * How often which figures of a metric were measured, at one place or several: the share of all in each of equal bins. A point
@@ -19,6 +19,7 @@ export const histogramChart: FormChart = (dataset, id, spec, picked, context, pr
   const has: Parameters<typeof loadsOf>[4]["has"] = (statistics, index) => sampleAt(statistics, index) !== null;
   const found = loadsOf(dataset, spec, picked, context, { has, missing: noSample(picked) }, problems);
   if (found === null) return { chart: null, problems };
+  if (spec.y?.scale === "log") problems.push(logShares());
   const unit = shownUnit(metric.unit, metric.display);
   const samples = found.loads.map(({ statistics, index }) => sampleAt(statistics, index)!);
   const figures = samples.map(({ values }) => values.map((value) => shown(value, unit)));

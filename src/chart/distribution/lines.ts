@@ -34,8 +34,7 @@ export function linesChart(
     form,
     orientation: "upright",
     order: "data",
-    // A statistic that no sentence about means is about.
-    metric: { id: metric.id, label: metric.label, stat: form === "percentiles" ? form : "distribution" },
+    metric: { id: metric.id, label: metric.label, stat: form },
     title: spec.title ?? title,
     caption: spec.caption ?? caption,
     x,

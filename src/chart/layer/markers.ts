@@ -86,7 +86,9 @@ function markerPlaces(
 export function markedPoints(scene: Pick<Scene, "chart">, series: VisibleSeries): number[] {
   const { chart } = scene;
   if (chart.form === "histogram") return [series.y.indexOf(Math.max(...series.y.map(Number)))];
-  const drawn = series.y.flatMap((value, i) => (value === null ? [] : [i]));
+  // Between its steps a distribution has no points, and none at the ends of the axis.
+  const isPoint = (value: number, i: number): boolean => chart.form !== "ecdf" || value !== (series.y[i - 1] ?? 0);
+  const drawn = series.y.flatMap((value, i) => (value !== null && isPoint(value, i) ? [i] : []));
   if (chart.mark === "dot" || (drawn.length <= ALL && drawn.length * chart.series.length <= 4 * ALL)) return drawn;
   const wanted = Math.max(4, Math.min(SOME, Math.floor(96 / chart.series.length)));
   const phase = (series.index + 0.5) / chart.series.length;

@@ -1,5 +1,6 @@
 import type { Dataset, Statistics } from "../../benchmark/dataset.ts";
 import { neededFor } from "../../benchmark/lint/rules/percentiles.ts";
+import { chooseMark } from "../../benchmark/mark-choice.ts";
 import { runsForInterval } from "./runs.ts";
 import type { Figured } from "./assemble.ts";
 import { scalesOf } from "./propose-scales.ts";
@@ -14,7 +15,10 @@ const questions: readonly (readonly string[])[] = [
   ["memory"],
 ];
 
-/** Chart descriptions to begin with, one a metric that matters: id → description. */
+/**
+ * Chart descriptions to begin with, one a metric that matters: id → description. The mark is left to the data, as in a description
+ * by hand, but for percentiles: those have no statistic.
+ */
 export function proposeCharts(name: string, figured: Figured): Map<string, unknown> {
   const { x, metrics, series } = figured;
   const there = (metric: string) => series.some(({ values }) => hasFigures(values.get(metric)));
@@ -23,10 +27,12 @@ export function proposeCharts(name: string, figured: Figured): Map<string, unkno
   const charts = new Map<string, unknown>();
   for (const metric of chosen) {
     const demanded = x.name === "demanded_request_rate" && metrics.get(metric)!.unit === "1/s";
+    const mark = chooseMark(figured, metric);
+    const figures =
+      mark === "percentiles" ? { mark } : ((metric === "latency" ? tailOf(series) : null) ?? spreadOf(metric, series));
     charts.set(`${name}-${metric.replaceAll("_", "-")}`.slice(0, 80), {
       metric,
-      ...((metric === "latency" ? tailOf(series) : null) ?? spreadOf(metric, series)),
-      ...(x.kind === "category" ? { mark: "bar" } : {}),
+      ...figures,
       ...scalesOf(metric, figured),
       ...(demanded ? { reference: "demanded" } : {}),
     });

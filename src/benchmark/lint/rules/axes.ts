@@ -97,7 +97,9 @@ export const ratioAxis = rule({
   source: "SIGPLAN checklist, “ratios plotted incorrectly”",
   check: ({ charts }) =>
     charts.flatMap((chart) => {
-      const { id, y, series, mark } = chart.chart;
+      const { id, y, series, mark, form } = chart.chart;
+      // Shares of a whole, whatever it is the distribution of.
+      if (form === "histogram" || form === "ecdf") return [];
       const values = series.flatMap((one) => one.y).filter((value) => value !== null);
       if (!isRatio(metricOf(chart)) || y.kind !== "linear" || mark === "bar") return [];
       if (!values.some((value) => value < 1) || !values.some((value) => value > 1)) return [];
@@ -136,7 +138,9 @@ function checkSiblings({ charts }: LintArticle, share: number): Finding[] {
   const first = new Map<string, LintChart>();
   const told = new Set<string>();
   return charts.flatMap((chart) => {
-    const { metric, y, id, caption } = chart.chart;
+    const { metric, form, y, id, caption } = chart.chart;
+    // How high a histogram is follows from its bins.
+    if (form === "histogram") return [];
     const key = JSON.stringify([metric.id, metric.stat, y.unit, y.kind]);
     const sibling = first.get(key);
     if (!sibling) first.set(key, chart);

@@ -18,10 +18,10 @@ export const centreAlone = rule({
 });
 
 function checkCentre(chart: LintChart): Finding[] {
-  const { id, metric, spread, caption } = chart.chart;
+  const { id, metric, spread, runs, caption } = chart.chart;
   // A share of many requests carries its own noise: it follows from their number.
   const share = metricOf(chart).unit === "1" && metric.stat === "value";
-  if (spread !== null || share || !centres.has(metric.stat)) return [];
+  if (spread !== null || runs === "drawn" || share || !centres.has(metric.stat)) return [];
   // Whoever says how small the variation is may leave the bands out: Hoefler & Belli, rule 12.
   if (/\b(?:below|under|within|at most|less than|never above|always)\b[^.]*%|±/i.test(caption)) return [];
   const known = seriesOf(chart).some((series) => hasSpread(series.values.get(metric.id)));
@@ -56,7 +56,7 @@ export const spreadKind = rule({
   check: (article) =>
     article.datasets.flatMap((dataset) => {
       const { unit, spread, centre } = dataset.method.sampling;
-      const chart = article.charts.find((one) => one.dataset === dataset && one.chart.spread !== null);
+      const chart = article.charts.find((one) => one.dataset === dataset && hasBands(one));
       if (!chart) return [];
       const missing = Object.entries({ unit, spread, centre }).flatMap(([key, value]) => (value === null ? key : []));
       const at = spoken(article, dataset, "sampling", missing[0] ?? "unit");
@@ -71,6 +71,11 @@ export const spreadKind = rule({
       return [{ at, severity: "warning", fact, help: "Repeat the runs, and show the spread over them." }];
     }),
 });
+
+/** A box says itself what it is. */
+function hasBands({ chart }: LintChart): boolean {
+  return chart.spread !== null && chart.form !== "box";
+}
 
 export const impossibleBand = rule({
   id: "BL12",
