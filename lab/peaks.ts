@@ -1,7 +1,8 @@
 import type { Dataset, Metric, Series } from "../src/benchmark/dataset.ts";
-import type { Experiment, Service } from "./experiment.ts";
+import type { Effort, Experiment, Service } from "./experiment.ts";
 import type { Opening } from "./journal.ts";
 import type { Kept } from "./kept.ts";
+import { describePeaks } from "./peaks-method.ts";
 import { readRuns } from "./runs.ts";
 import { overRuns } from "./series.ts";
 import { sourceOf } from "./sources.ts";
@@ -44,8 +45,20 @@ const DESCRIPTION = [
 ].join(" ");
 
 /** The highest rates of all servers by both tools, in the form that posts are written on; x is the server. */
-export function toPeaks(experiment: Experiment, opening: Opening, kept: Kept, files: readonly RawFile[]): Dataset {
-  const columns = columnsOf(experiment, kept);
+export function toPeaks(
+  experiment: Experiment,
+  effort: Effort,
+  opening: Opening,
+  attempts: Kept,
+  files: readonly RawFile[],
+): Dataset {
+  const columns = columnsOf(experiment, attempts);
+  const method = describePeaks(
+    experiment,
+    effort,
+    { environment: opening.environment, columns: columns.map(({ id }) => id) },
+    attempts,
+  );
   const first = new Map(
     serversOf(experiment).map(
       ({ id }) => [id, Math.max(...columns.map((column) => meanOf(peaksAt(column, id))))] as const,
@@ -72,16 +85,12 @@ export function toPeaks(experiment: Experiment, opening: Opening, kept: Kept, fi
       ["graph-6", { metric: "peak_ratio", mark: "bar", series: ["httperf-1", "wrk-close"] }],
       ["graph-6-peaks", { metric: "peak_rate", mark: "bar" }],
     ]),
-    environment: { ...opening.environment, measured_at: opening.startedAt.slice(0, 10) },
-    load: {
-      model: "open (httperf) and closed (wrk)",
-      connections: { wrk: experiment.witnesses[0]?.connections ?? null },
-    },
-    sampling: { unit: "round", centre: "mean", spread: "stdev" },
+    ...method,
+    environment: { ...method.environment, measured_at: opening.startedAt.slice(0, 10) },
     sources: [...new Set(columns.flatMap(({ of }) => [...of.values()]))].map((series) =>
       sourceOf(experiment, opening, files, series),
     ),
-    publishRaw: false,
+    publishRaw: true,
   };
 }
 

@@ -19,7 +19,7 @@ export function writeResults(experiment: Experiment, effort: Effort, journal: Jo
   const written = [...files, rawJournal(opening, notes, attempts)];
   for (const { name, text } of written) writeFileSync(new URL(name, folder), text);
   const datasets = [toDataset(experiment, effort, { opening, notes }, attempts, files)];
-  if (experiment.witnesses.length > 0) datasets.push(toPeaks(experiment, opening, attempts, files));
+  if (experiment.witnesses.length > 0) datasets.push(toPeaks(experiment, effort, opening, attempts, files));
   for (const dataset of datasets) {
     writeFileSync(fileURLToPath(new URL(`../data/${dataset.name}.json`, import.meta.url)), renderDataset(dataset));
   }

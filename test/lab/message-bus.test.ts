@@ -42,7 +42,7 @@ describe("message bus, swept quickly", { skip: lacking === undefined ? false : l
         const [time] = values.get("latency")?.columns.get("mean") ?? [];
         assert.ok((time ?? 0) > 0, `${id} answered nothing`);
       }
-      const peaks = toPeaks(experiment, opening, attempts, files);
+      const peaks = toPeaks(experiment, effort, opening, attempts, files);
       assert.equal(peaks.x.categories.length, 7);
       for (const dataset of [found, peaks]) {
         const source = { file: `data/${dataset.name}.json`, text: renderDataset(dataset) };

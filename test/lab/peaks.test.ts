@@ -62,7 +62,7 @@ const kept = [
   asked("fast", 1, 180),
   asked("unswept", 1, 60),
 ];
-const dataset = toPeaks(experiment, opening, { kept, replaced: [] }, []);
+const dataset = toPeaks(experiment, experiment.full, opening, { kept, replaced: [] }, []);
 const runsOf = (id: string, metric: string) =>
   dataset.series
     .find((one) => one.id === id)

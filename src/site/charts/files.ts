@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { toCsv } from "../../chart/csv.ts";
-import { madeFile, type SiteFile } from "../files.ts";
+import { digestOf } from "../cache/key.ts";
+import { madeFile, madeFrom, type SiteFile } from "../files.ts";
 import type { Memory } from "../memory.ts";
 import type { Project } from "../project.ts";
 import { packageRoot } from "../root.ts";
 import { absolute, type Site } from "../site.ts";
 import type { Figure } from "./figure.ts";
+import { figureDigest } from "./figure-digest.ts";
 import type { Loaded } from "./datasets.ts";
 import { levelFiles } from "./levels.ts";
 import { pictureOf } from "./picture.ts";
@@ -20,7 +22,9 @@ export function chartFiles(project: Project): SiteFile[] {
   return [
     ...datasetFiles(join(root, "data"), project.datasets.all, "/data/", memory),
     ...figures.flatMap((figure) =>
-      memory.keep(`files ${figure.paths.page}`, [figure, site], () => figureFiles(site, figure)),
+      memory.keep(`files ${figure.paths.page}`, [figure, site], () =>
+        madeFrom(figureFiles(site, figure), () => [digestOf(site), figureDigest(figure)]),
+      ),
     ),
   ];
 }
@@ -28,10 +32,8 @@ export function chartFiles(project: Project): SiteFile[] {
 /** Datasets from a folder as they are published below a path of the site, and the schema that describes them. */
 export function datasetFiles(folder: string, all: readonly Loaded[], path: string, memory: Memory): SiteFile[] {
   return [
-    ...all.flatMap((loaded) => [
-      memory.keep(`file ${loaded.dataset.name}`, [loaded], () => jsonFile(loaded, path)),
-      ...rawFiles(folder, loaded, path),
-    ]),
+    ...all.map((loaded) => memory.keep(`file ${loaded.dataset.name}`, [loaded], () => jsonFile(loaded, path))),
+    ...rawFiles(folder, all, path),
     ...(all.length > 0 ? [schema(path)] : []),
   ];
 }
@@ -49,19 +51,21 @@ export function figureFiles(site: Site, figure: Figure): SiteFile[] {
 
 /** The dataset without the white space that was for its author. */
 function jsonFile({ dataset, located }: Loaded, path: string): SiteFile {
-  return madeFile(`${path}${dataset.name}.json`, () => `${JSON.stringify(located.value)}\n`);
+  const file = madeFile(`${path}${dataset.name}.json`, () => `${JSON.stringify(located.value)}\n`);
+  return { ...file, sources: () => [located.source.text] };
 }
 
-/** What lies behind a dataset, where that shall be seen. */
-function rawFiles(folder: string, { dataset }: Loaded, path: string): SiteFile[] {
-  if (!dataset.publishRaw) return [];
-  const raw = readdirSync(join(folder, "raw", dataset.name), { recursive: true, withFileTypes: true })
+/** What lies behind datasets, where that shall be seen: a dataset's own folder, and whatever else it was made from below `raw/`. */
+function rawFiles(folder: string, all: readonly Loaded[], path: string): SiteFile[] {
+  const open = all.map(({ dataset }) => dataset).filter(({ publishRaw }) => publishRaw);
+  if (open.length === 0) return [];
+  const shown = new Set(open.flatMap(({ sources }) => sources.map(({ file }) => file)));
+  return readdirSync(join(folder, "raw"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map(({ parentPath, name }) => join(parentPath, name));
-  return raw.sort().map((file) => ({
-    path: path + relative(folder, file).replaceAll("\\", "/"),
-    content: () => readFileSync(file),
-  }));
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"))
+    .filter((file) => shown.has(file) || open.some(({ name }) => file.startsWith(`raw/${name}/`)))
+    .sort()
+    .map((file) => ({ path: path + file, content: () => readFileSync(join(folder, file)) }));
 }
 
 function schema(path: string): SiteFile {

@@ -72,7 +72,7 @@ function renderData(dataset: Loaded["dataset"], to: (path: string) => string, ar
   const figures = `<li><a href="${escapeHtml(to(json))}">${escapeHtml(`data/${dataset.name}.json`)}</a>, the figures of the charts</li>`;
   const evidence = artefacts?.data ? [fileItem(artefacts.data, null, artefacts.sha256, [])] : [];
   const files = dataset.sources.map(({ file, sha256, tool, toolVersion, warnings, assumed = [] }) => {
-    const address = dataset.publishRaw && file.startsWith(`raw/${dataset.name}/`) ? to(`/data/${file}`) : null;
+    const address = dataset.publishRaw && file.startsWith("raw/") ? to(`/data/${file}`) : null;
     const by = [tool, toolVersion].filter(Boolean).join(" ");
     return fileItem(`data/${file}`, address, sha256, [by, ...assumed, ...warnings]);
   });
