@@ -10,7 +10,7 @@ export function toCsv(chart: Chart, source: readonly string[] = []): string {
   const { columns, rows } = toTable(chart);
   const comments = [chart.title, chart.y.title, chart.caption, ...source]
     .filter((text) => text.trim() !== "")
-    .map((text) => `# ${text.replace(/\s+/gu, " ")}`);
+    .map((text) => `# ${withoutFormulas(text.replace(/\s+/gu, " "))}`);
   const lines = [columns.map((column) => toField(heading(column))), ...rows.map((row) => row.map(toField))];
   return [...comments, ...lines.map((line) => line.join(","))].join("\n") + "\n";
 }
@@ -18,6 +18,11 @@ export function toCsv(chart: Chart, source: readonly string[] = []): string {
 /** Label and unit of a column: `Gevent, low (req/s)`. */
 export function heading({ label, unit }: Column): string {
   return unit === "" ? label : `${label} (${unit})`;
+}
+
+/** Spreadsheets know no comments: to them a line of words is cells between commas. */
+function withoutFormulas(line: string): string {
+  return line.replace(/[,;] ?"? ?(?=[=+\-@])/gu, (before) => `${before}'`);
 }
 
 function toField(cell: Cell): string {

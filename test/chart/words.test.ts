@@ -63,6 +63,11 @@ test("CSV says what it holds, quotes, and cannot be run as formulas", () => {
   );
 });
 
+test("words above the figures begin no cell of a spreadsheet with a formula", () => {
+  const said = toCsv({ ...chart, title: 'a,=1; -2,"@b" c, +d e,f=1' }).split("\n")[0];
+  assert.equal(said, `# a,'=1; '-2,"'@b" c, '+d e,f=1`);
+});
+
 describe("a chart in words", () => {
   test("names kind, quantity, axis and series", () => {
     assert.equal(
