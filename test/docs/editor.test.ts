@@ -37,6 +37,16 @@ suite("what VS Code is told", () => {
     for (const file of files) assert.ok(existsSync(join(root, file)), file);
   });
 
+  test("its snippets come with Tab, which Markdown has not by itself", () => {
+    const { "[markdown]": own } = read<{ "[markdown]": Record<string, string> }>("settings.json");
+    assert.equal(own["editor.tabCompletion"], "onlySnippets");
+    const table = readFileSync(join(root, "docs/site.md"), "utf8").split("## In an editor")[1]!.split("\n## ")[0]!;
+    const told = [...table.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell]) =>
+      [...cell!.matchAll(/`([^`]+)`/g)].map(([, word]) => word),
+    );
+    assert.deepEqual(told.toSorted(), snippets.map(({ prefix }) => prefix).toSorted());
+  });
+
   for (const snippet of snippets) {
     test(`the snippet ${snippet.prefix} is right as it stands`, () => {
       const text = expand(snippet);
