@@ -17,7 +17,7 @@ export function findTarget({ page, dataset, chart, line }: Remark): Element | nu
   const id = chart ?? /\bid\s*=\s*["']?([^\s"'>]+)/.exec(line)?.[1];
   const figure = id === undefined ? null : document.getElementById(id);
   if (figure?.matches("figure")) return dataset === null || showsData(figure, dataset) ? figure : null;
-  return here ? withWords(wordsOf(line)) : null;
+  return here ? withWords(line.split(/\{\{.*?\}\}/).map(wordsOf)) : null;
 }
 
 function showsData(figure: Element, dataset: string): boolean {
@@ -34,10 +34,12 @@ function wordsOf(text: string): string {
     .toLowerCase();
 }
 
-function withWords(words: string): Element | null {
-  if (words.length < 3) return null;
-  const holding = [...document.querySelectorAll("main h1, main .lede, .prose *:not(figure *)")].filter((element) =>
-    wordsOf(element.textContent).includes(words),
-  );
+/** Between the pieces stand figures of the data, which the page has and the line has not. */
+function withWords(pieces: readonly string[]): Element | null {
+  if (pieces.every(({ length }) => length < 3)) return null;
+  const holding = [...document.querySelectorAll("main h1, main .lede, .prose *:not(figure *)")].filter((element) => {
+    const words = wordsOf(element.textContent);
+    return pieces.every((piece) => words.includes(piece));
+  });
   return holding.find((element) => !holding.some((other) => other !== element && element.contains(other))) ?? null;
 }

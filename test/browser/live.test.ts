@@ -80,8 +80,8 @@ test("what is wrong is marked on the chart or line itself, and the last good pag
   assert.match((await figure.getAttribute("title"))!, /Did you mean "reply_rate"\?/);
   assert.equal(await page.getByText("A plain line.").count(), 1);
 
-  post("reply_rate", "More is [there](nowhere.html) than *you* think.\n");
-  const line = page.getByText("More is there than you think.");
+  post("reply_rate", 'More is [there](nowhere.html) than *you* think of {{ value("one", 200, unit: false) }}.\n');
+  const line = page.getByText("More is there than you think of 190.");
   await line.waitFor();
   await page.locator("p[data-note]").waitFor();
   assert.equal(await line.getAttribute("data-note"), "warning");
