@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { importers } from "../../src/importers/list.ts";
@@ -32,6 +32,8 @@ describe("docs/import.md", () => {
   it("has commands that work, and shows what they say", async (t) => {
     const cwd = temporaryFolder(t);
     for (const folder of readdirSync(fixtures)) symlinkSync(join(fixtures, folder), join(cwd, folder));
+    mkdirSync(join(cwd, "test/importers"), { recursive: true });
+    symlinkSync(fixtures, join(cwd, "test/importers/fixtures"));
     let last = "";
     let commands = 0;
     for (const { kind, text } of blocks) {
@@ -41,7 +43,7 @@ describe("docs/import.md", () => {
         continue;
       }
       for (const line of text.trim().split("\n")) {
-        const [program, ...argv] = wordsOf(line);
+        const [program, ...argv] = wordsOf(line.replace(/^npm run import --/, "benchpost import"));
         const { exitCode, stderr } = await said(argv, { cwd });
         assert.deepEqual([program, argv[0], exitCode], ["benchpost", "import", 0], `${line}\n${stderr}`);
         last = plain(stderr);
