@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { test, type TestContext } from "node:test";
 import type { Page } from "playwright-core";
 import { openPage } from "./browser.ts";
 import { projectSite, type Site } from "./site.ts";
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const article = "/2026/11/02/how-many-requests.html";
 const prefixed = await projectSite("test/site/project", { pathPrefix: "/blog/" });
 
@@ -67,6 +70,7 @@ test("a key that is typed somewhere opens nothing, and what is found of a hostil
   await page.keyboard.press("Control+/");
   assert.equal(await page.getByRole("dialog").count(), 0);
   await page.keyboard.press("/");
+  await page.getByRole("searchbox").waitFor();
   await page.keyboard.type("nunjucks /");
   await page.locator(".search-title").first().waitFor();
   assert.equal(await page.getByRole("searchbox").inputValue(), "nunjucks /");
@@ -88,3 +92,24 @@ test("without script there is no button, and the archive is in the navigation", 
   await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: "Archive" }).click();
   assert.ok((await page.locator(".titles a").count()) > 2);
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the dialog, ${colorScheme}: nothing that axe finds, and no sideways scrolling at 320 pixels`, async (t) => {
+    const page = await openPage(t, prefixed.url("/"), { colorScheme, viewport: { width: 320, height: 600 } });
+    await page.getByRole("button", { name: "Search" }).waitFor();
+    await page.keyboard.press("/");
+    await page.getByRole("combobox", { name: "Tag" }).waitFor();
+    await page.keyboard.type("requests");
+    await page.locator(".search-title").first().waitFor();
+    await page.evaluate(axe);
+    const found = (await page.evaluate("axe.run('dialog').then(({ violations }) => violations)")) as { id: string }[];
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      [],
+    );
+    for (const selector of ["html", "dialog"]) {
+      const over = await page.locator(selector).evaluate((element) => element.scrollWidth - element.clientWidth);
+      assert.ok(over <= 0, `${selector} is ${over} pixels too wide`);
+    }
+  });
+}
