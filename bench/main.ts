@@ -14,13 +14,14 @@ import { kilobytes, median, milliseconds, type Row, table } from "./table.ts";
  * Prints the figures of a synthetic article of 13 charts with 2 to 6 series of 100 points: what travels, when it is there,
  * what it costs the reader's processor, how well picture and canvas agree. They are looked at, never asserted: times depend
  * on the machine. The sections `peers` and `large` are printed when they are asked for: they install what
- * they compare with.
+ * they compare with; so is `scale`, which takes an hour with all its sizes.
  */
 const { values: options } = parseArgs({
   options: {
     runs: { type: "string", default: "5" },
     only: { type: "string", default: "bytes,loads,pictures,pixels,axe,imports,author,dev" },
     sizes: { type: "string", default: "10,100,1000" },
+    posts: { type: "string", default: "1,100,1000,5000" },
   },
 });
 
@@ -36,6 +37,8 @@ const sections: Readonly<Record<string, Section>> = {
   author: async () => (await import("./author.ts")).measureAuthor(),
   dev: async (browser) => (await import("./dev.ts")).measureDev(browser, [10, 100, 1000]),
   large: async (browser) => (await import("./large.ts")).measureLarge(browser),
+  scale: async () =>
+    (await import("./scale.ts")).measureScale(options.posts.split(",").map(Number), Number(options.runs)),
   peers: async (browser) => (await import("./peers/measure.ts")).measurePeers(browser, Number(options.runs)),
 };
 

@@ -32,6 +32,7 @@ export const build = command({
         output,
         pathPrefix: values.pathprefix ?? effects.env["PATH_PREFIX"] ?? null,
         drafts: values.drafts ?? false,
+        replaces: folder,
         progress: line.show,
       });
       const files = counted(countFiles(output), "file");

@@ -14,6 +14,8 @@ export interface RenderOptions {
   readonly output: string | null;
   readonly pathPrefix: string | null;
   readonly drafts: boolean;
+  /** The site that it will replace, absolute: what has not changed is taken over from it. */
+  readonly replaces?: string;
   /** Is told now and then how far the site is. */
   readonly progress?: (progress: Progress) => void;
 }
@@ -60,11 +62,12 @@ export function openSite(options: RenderOptions): OpenSite {
   };
 }
 
-async function open({ project, output, pathPrefix, drafts, progress }: RenderOptions) {
+async function open({ project, output, pathPrefix, drafts, replaces, progress }: RenderOptions) {
   const configPath = configurationOf(project);
   process.chdir(project);
   if (drafts) process.env["BENCHPOST_DRAFTS"] = "1";
   if (output === null) process.env["BENCHPOST_DRY_RUN"] = "1";
+  process.env["BENCHPOST_REPLACES"] = replaces ?? "";
   let report = toRendered({ posts: 0, charts: 0, warnings: [] });
   const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(undefined, relative(project, output ?? join(project, "_site")), {

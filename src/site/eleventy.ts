@@ -3,6 +3,8 @@ export interface EleventyConfig {
   /** As given on the command line, or to its constructor; `/` where nothing was. */
   readonly pathPrefix: string | undefined;
   readonly directories: { readonly input: string; readonly output: string };
+  /** By name, in the order in which they were added. */
+  readonly transforms: Readonly<Record<string, Transform>>;
   readonly ignores: { add(glob: string): void };
   addGlobalData(name: string, value: unknown): void;
   addFilter(name: string, filter: (value: never) => unknown): void;
@@ -20,9 +22,9 @@ export interface EleventyConfig {
   emit(event: string, value: unknown): Promise<unknown[]>;
   on(event: "eleventy.before", listener: () => void | Promise<void>): void;
   on(event: "eleventy.after", listener: (built: Built) => void | Promise<void>): void;
+  on(event: "eleventy.engine.njk", listener: (engine: { readonly environment: Layouts }) => void): void;
   setDataFileSuffixes(suffixes: readonly string[]): void;
   setFrontMatterParsingOptions(options: object): void;
-  setLibrary(name: string, library: object): void;
   setUseGitIgnore(use: boolean): void;
   setWatchJavaScriptDependencies(watch: boolean): void;
 }
@@ -30,7 +32,6 @@ export interface EleventyConfig {
 /** What Eleventy knows of a template. */
 export interface PageData {
   readonly page: { readonly inputPath: string; readonly fileSlug: string };
-  readonly permalink?: unknown;
   /** What a foreign site says of the charts of a text, or of a folder of texts. */
   readonly benchpost?: unknown;
 }
@@ -41,6 +42,18 @@ export interface OutputPage {
   readonly fileSlug: string;
   readonly url: string | false;
   readonly outputPath: string | false;
+}
+
+/** What somebody's own code makes of the text of a page. */
+export type Transform = (
+  this: { readonly page: Omit<OutputPage, "fileSlug"> },
+  content: unknown,
+  outputPath: string,
+) => unknown;
+
+/** Nunjucks, as Eleventy sets it up: with its folders, filters and globals. */
+export interface Layouts {
+  render(layout: string, data: object): string;
 }
 
 export interface Built {

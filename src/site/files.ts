@@ -11,6 +11,8 @@ export interface SiteFile {
   readonly content: Content | (() => Content | Promise<Content>);
   /** Takes long to make, and no page that is looked at needs it. */
   readonly late?: true;
+  /** All texts that it is made from, where they are quicker to tell than to make it: a site of before may have the same. */
+  readonly sources?: () => readonly string[];
 }
 
 /** A file whose content is made when it is asked for, and not kept: all pictures of a large site are a lot. */
@@ -18,12 +20,26 @@ export function madeFile(path: string, make: () => Content | Promise<Content>): 
   return { path, content: make };
 }
 
+/** Files that are all made from the same texts, each at its path. */
+export function madeFrom(files: readonly SiteFile[], sources: () => readonly string[]): SiteFile[] {
+  return files.map((file) => ({ ...file, sources }));
+}
+
 /** Writes files under a folder. */
 export async function writeFiles(folder: string, files: readonly SiteFile[]): Promise<void> {
   for (const { path, content } of files) {
-    const file = join(folder, path);
+    writeInFolder(join(folder, path), typeof content === "function" ? await content() : content);
+  }
+}
+
+/** A folder is made for its first file: asking for it at each costs as much as writing. */
+function writeInFolder(file: string, content: Content): void {
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, typeof content === "function" ? await content() : content);
+    writeFileSync(file, content);
   }
 }
 

@@ -10,12 +10,19 @@ import type { Project } from "./project.ts";
 
 /** Warnings for addresses in articles that lead nowhere, and for what pages would fetch from other hosts and may not. */
 export function checkLinks(project: Project, paths: ReadonlySet<string>): Diagnostic[] {
-  return [...project.posts, ...project.pages].flatMap((entry) =>
-    entry.article.links.flatMap((link) => checkLink(project, paths, entry, link)),
-  );
+  const all = [...project.posts, ...project.pages];
+  const places: Places = { project, paths, entries: new Map(all.map((entry) => [entry.path, entry])) };
+  return all.flatMap((entry) => entry.article.links.flatMap((link) => checkLink(places, entry, link)));
 }
 
-function checkLink(project: Project, paths: ReadonlySet<string>, entry: Entry, link: Link): Diagnostic[] {
+/** Where a link may lead. */
+interface Places {
+  readonly project: Project;
+  readonly paths: ReadonlySet<string>;
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+function checkLink({ project, paths, entries }: Places, entry: Entry, link: Link): Diagnostic[] {
   const target = resolveAddress(entry, link.address, project);
   const warn = (code: string, fact: string, help: string): Diagnostic[] => [
     diagnose(entry.source, link.offset, code, fact, help, "warning"),
@@ -28,7 +35,7 @@ function checkLink(project: Project, paths: ReadonlySet<string>, entry: Entry, l
   }
   const path = decode(target.path.replace(/[?#].*$/s, ""));
   const file = path.endsWith("/") ? `${path}index.html` : path;
-  const there = [...project.posts, ...project.pages].find((one) => one.path === file);
+  const there = entries.get(file);
   if (there && target.path.includes("#")) {
     return checkFragment(there, target.path.slice(target.path.indexOf("#")), there.file, warn);
   }

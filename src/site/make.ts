@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { assertNoErrors } from "../source/error.ts";
 import { type Bundle, bundleAssets } from "./bundle/bundle.ts";
+import { distinct } from "./cache/key.ts";
 import { chartDocuments } from "./charts/documents.ts";
 import { chartFiles } from "./charts/files.ts";
 import { socialFiles } from "./charts/social.ts";
@@ -19,7 +20,7 @@ import { attachments } from "./posts/attachments.ts";
 import { isDocument } from "./posts/document.ts";
 import { refusedFiles } from "./posts/refused.ts";
 import { readProject } from "./project.ts";
-import { renderForPage } from "./render.ts";
+import { articleSources, renderForPage } from "./render.ts";
 import { searchOf } from "./search/search.ts";
 import { type Shared, toShared } from "./shared.ts";
 import type { Site } from "./site.ts";
@@ -34,8 +35,8 @@ export interface MadeSite {
   readonly files: readonly SiteFile[];
   /** Paths of all pages. */
   readonly pages: readonly string[];
-  /** Paths of those that are not made from a text of the author's. */
-  readonly generated: readonly string[];
+  /** All texts that a page is made from besides the layouts. */
+  sourcesOf(path: string): readonly string[];
   /** What all pages show. */
   readonly shared: Shared;
   /** The files that let readers search, made when they are asked for; fails where the indexer does not run. */
@@ -49,7 +50,7 @@ export interface MadeSite {
 
 /** Reads a project and makes its site, but for the layouts. Throws a SourceError with every fault of every file. */
 export async function makeSite(root: string, read: Site, memory: Memory = createMemory()): Promise<MadeSite> {
-  const site = memory.keep("site", [JSON.stringify(read, plainMaps)], () => read);
+  const site = memory.keep("site", [JSON.stringify(read, distinct)], () => read);
   const sanitiser = site.html === "sanitised" ? await memory.keep("sanitiser", [], loadSanitiser) : null;
   const project = readProject(root, site, memory, undefined, sanitiser);
   const { posts, pages } = project;
@@ -72,6 +73,7 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
   );
   const search = searchOf(project);
   const bundle: Bundle = await memory.keep("bundle", [], bundleAssets);
+  const shared = toShared(site, bundle, search);
   const files: SiteFile[] = [
     ...bundle.files,
     ...chartFiles(project),
@@ -102,16 +104,16 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
     check: (focus) => checkProject(project, warnings, focus ?? null),
     files,
     pages: views.map(({ path }) => path),
-    generated: views.map(({ path }) => path).filter((path) => !written.has(path)),
-    shared: toShared(site, bundle, search),
+    sourcesOf(path) {
+      const view = byPath.get(path)!;
+      const entry = written.get(path);
+      const own = view.sources?.() ?? [JSON.stringify(view)];
+      return [JSON.stringify(shared), ...own, ...(entry ? articleSources(project, entry) : [])];
+    },
+    shared,
     searchFiles: search.files,
     pathOf: project.pathOf,
     contentAt: (path) => (written.has(path) ? renderForPage(project, written.get(path)!) : ""),
     viewAt: (url) => byPath.get(url.endsWith("/") ? `${url}index.html` : url)!,
   };
-}
-
-/** Settings hold maps, of which JSON knows nothing. */
-function plainMaps(_key: string, value: unknown): unknown {
-  return value instanceof Map ? [...value] : value;
 }

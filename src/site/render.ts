@@ -1,3 +1,4 @@
+import { digestOf } from "./cache/key.ts";
 import { highlight } from "./markdown/highlight.ts";
 import { renderArticle } from "./markdown/markdown.ts";
 import type { Medium } from "./markdown/article.ts";
@@ -6,6 +7,7 @@ import { resolveAddress } from "./posts/resolve.ts";
 import { pictureSizes } from "./pictures.ts";
 import type { Project } from "./project.ts";
 import { absolute, href } from "./site.ts";
+import { figureDigest } from "./charts/figure-digest.ts";
 import { feedFigure } from "./charts/feed-figure.ts";
 import { pageFigure } from "./charts/page-figure.ts";
 
@@ -25,6 +27,19 @@ function render(project: Project, entry: Entry, name: Medium["name"]): string {
   const addresses = entry.article.links.map(({ address }) => medium.address(address)).join("\n");
   const sources = [entry, project.site, addresses, sizes, ...project.datasets.of(entry), ...project.figuresOf(entry)];
   return project.memory.keep(`${name} ${entry.file}`, sources, () => renderArticle(entry.article, medium));
+}
+
+/** All texts that an article's HTML in its own page is made from. */
+export function articleSources(project: Project, entry: Entry): string[] {
+  const { address, size, quote } = mediumOf(project, entry, "page");
+  const { links, quotes } = entry.article;
+  const around = links.map((link) => [address(link.address), size(link.address)]);
+  return [
+    entry.source.text,
+    JSON.stringify([entry.path, around, quotes.map(quote)]),
+    digestOf(project.site),
+    ...project.figuresOf(entry).map(figureDigest),
+  ];
 }
 
 function mediumOf(project: Project, entry: Entry, name: Medium["name"]): Medium {

@@ -3,6 +3,7 @@ import { inLanes } from "./lanes.ts";
 import { removeFiles, type SiteFile, writeFiles } from "./files.ts";
 import type { MadeSite } from "./make.ts";
 import type { View } from "./pages/view.ts";
+import { noPrevious, type Previous } from "./previous.ts";
 
 interface Page {
   readonly view: View;
@@ -19,7 +20,11 @@ export interface Written {
   settle(folder: string, made: MadeSite): void;
 }
 
-export function createWritten(): Written {
+/**
+ * `again` is whether this process builds again: then it keeps all pages and the hashes of all files in mind. Otherwise it takes over what
+ * the site before has.
+ */
+export function createWritten(again: boolean, previous: Previous = noPrevious): Written {
   const pages = new Map<string, Page>();
   const files = new Map<string, { readonly file: SiteFile; readonly hash: string }>();
   let shared = "";
@@ -35,8 +40,13 @@ export function createWritten(): Written {
       return new Set(changed);
     },
     write: (folder, wanted, done = () => {}) =>
-      inLanes(wanted, async (file) => {
-        if (files.get(file.path)?.file !== file) {
+      inLanes([wanted.filter(({ late }) => late), wanted.filter(({ late }) => !late)], async (file) => {
+        if (!again) {
+          if (!previous.take(folder, file)) {
+            await writeFiles(folder, [file]);
+            previous.note(folder, file);
+          }
+        } else if (files.get(file.path)?.file !== file) {
           const content = typeof file.content === "function" ? await file.content() : file.content;
           const hash = createHash("sha256").update(content).digest("hex");
           if (files.get(file.path)?.hash !== hash) await writeFiles(folder, [{ path: file.path, content }]);
@@ -45,6 +55,7 @@ export function createWritten(): Written {
         done(file);
       }),
     settle(folder, made) {
+      if (!again) return previous.save();
       const there = new Set([...made.pages, ...made.files.map(({ path }) => path)]);
       const gone = [...pages.keys(), ...files.keys()].filter((path) => !there.has(path));
       removeFiles(folder, gone);

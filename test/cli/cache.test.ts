@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { temporaryFolder } from "./effects.ts";
@@ -13,29 +13,58 @@ function filesOf(folder: string): Map<string, Buffer> {
   return new Map(paths.map((path) => [path.slice(folder.length), readFileSync(path)]));
 }
 
-test("a site is the same with its cache, with what is left of it, and without", { timeout: 600_000 }, async (t) => {
-  const cwd = temporaryFolder(t);
-  cpSync(join(repository, "test", "site", "project"), cwd, { recursive: true });
-  writeFileSync(join(cwd, "package.json"), '{ "type": "module" }');
-  const config = JSON.stringify(join(repository, ".eleventy.js"));
-  writeFileSync(join(cwd, ".eleventy.js"), `export { default } from ${config};\n`);
-  const cache = join(cwd, ".cache", "benchpost");
-  const build = async (): Promise<Map<string, Buffer>> => {
-    const { code, stderr } = await benchpost(["build"], { cwd });
-    assert.equal(code, 0, stderr);
-    return filesOf(join(cwd, "_site"));
-  };
+test(
+  "a site is the same with what is left of its cache and of the site before, and without",
+  { timeout: 600_000 },
+  async (t) => {
+    const cwd = temporaryFolder(t);
+    cpSync(join(repository, "test", "site", "project"), cwd, { recursive: true });
+    writeFileSync(join(cwd, "package.json"), '{ "type": "module" }');
+    const config = JSON.stringify(join(repository, ".eleventy.js"));
+    writeFileSync(join(cwd, ".eleventy.js"), `export { default } from ${config};\n`);
+    const [site, cache] = [join(cwd, "_site"), join(cwd, ".cache", "benchpost")];
+    const build = async (): Promise<Map<string, Buffer>> => {
+      const { code, stderr } = await benchpost(["build"], { cwd });
+      assert.equal(code, 0, stderr);
+      return filesOf(site);
+    };
+    const entriesOf = (): string[] => [...filesOf(cache).keys()].filter((path) => /^\/..\//.test(path));
+    const change = (file: string, from: string | RegExp, to: string): void => {
+      const text = readFileSync(join(cwd, file), "utf8");
+      assert.notEqual(text.replace(from, to), text, `${file} has no ${String(from)}`);
+      writeFileSync(join(cwd, file), text.replace(from, to));
+    };
+    rmSync(join(cwd, ".cache"), { recursive: true, force: true });
 
-  const entriesOf = (): string[] => [...filesOf(cache).keys()].filter((path) => !path.endsWith("pruned"));
+    const cold = await build();
+    const entries = entriesOf();
+    assert.ok(entries.length > 10, "pictures and code are kept");
+    for (const [index, entry] of entries.entries()) {
+      if (index % 3 === 0) rmSync(join(cache, entry));
+      if (index % 3 === 1) writeFileSync(join(cache, entry), "half of it");
+    }
+    rmSync(
+      join(
+        cache,
+        readdirSync(cache).find((name) => name.endsWith(".json"))!,
+      ),
+    );
+    assert.deepEqual(await build(), cold);
+    assert.ok(entriesOf().length >= entries.length, "what was lost is made again");
 
-  const cold = await build();
-  const entries = entriesOf();
-  assert.ok(entries.length > 10, "pictures and code are kept");
-  assert.deepEqual(await build(), cold);
-  for (const [index, entry] of entries.entries()) {
-    if (index % 3 === 0) rmSync(join(cache, entry));
-    if (index % 3 === 1) writeFileSync(join(cache, entry), "half of it");
-  }
-  assert.deepEqual(await build(), cold);
-  assert.deepEqual(entriesOf(), entries, "what was lost is made again");
-});
+    const kept = [...cold.keys()].find((path) => path.endsWith(".csv") && !path.includes("containers"))!;
+    const { ino } = statSync(join(site, kept));
+    for (const [index, path] of [...cold.keys()].filter((path) => path !== kept).entries()) {
+      if (index % 4 === 0) rmSync(join(site, path));
+      if (index % 4 === 1) appendFileSync(join(site, path), " ");
+    }
+    for (const page of ["index.html", "404.html"]) writeFileSync(join(site, page), "a site");
+    change("posts/2026-11-02-how-many-requests.md", /^title: .*$/m, "title: Another title");
+    change("data/containers.json", "9.1e-8", "9.2e-8");
+    const edited = await build();
+    assert.equal(statSync(join(site, kept)).ino, ino, "a file that is made from the same is the same");
+    assert.notDeepEqual(edited, cold);
+    for (const folder of [site, join(cwd, ".cache")]) rmSync(folder, { recursive: true });
+    assert.deepEqual(await build(), edited);
+  },
+);

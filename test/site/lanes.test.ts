@@ -8,7 +8,7 @@ const turn = (): Promise<void> => new Promise(setImmediate);
 test("every item is worked on once, some at a time", async () => {
   const done: number[] = [];
   let [now, most] = [0, 0];
-  await inLanes(numbers, async (number) => {
+  await inLanes([numbers.slice(0, 70), numbers.slice(70)], async (number) => {
     most = Math.max(most, ++now);
     await turn();
     done.push(number);
@@ -21,9 +21,27 @@ test("every item is worked on once, some at a time", async () => {
   assert.ok(most > 1 && most < numbers.length, String(most));
 });
 
+test("a list whose items wait does not keep another one waiting", async () => {
+  const done: string[] = [];
+  let open: () => void = () => {};
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  await inLanes(
+    [
+      ["slow", "slower"],
+      ["quick", "last"],
+    ],
+    async (item) => {
+      if (item.startsWith("slow")) await gate;
+      if (item === "last") open();
+      done.push(item);
+    },
+  );
+  assert.deepEqual(done.slice(0, 2), ["quick", "last"]);
+});
+
 test("after a fault nothing begins, and it is thrown when nothing goes on", async () => {
   let [began, ended] = [0, 0];
-  const work = inLanes(numbers, async (number) => {
+  const work = inLanes([numbers], async (number) => {
     began++;
     await turn();
     ended++;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { codeVersion } from "./code-version.ts";
+import { keyOf } from "./key.ts";
 import { pruneDaily } from "./prune.ts";
 import { openStore, type Store } from "./store.ts";
 
@@ -21,6 +22,11 @@ export const noCache: Cache = {
 
 /** Folder of the cache in a project: what a build of another machine or day may begin with. */
 export const CACHE_FOLDER: string = join(".cache", "benchpost");
+
+/** The file of the cache that says how the files of the site in a folder were made. */
+export function listOf(site: string): string {
+  return join(CACHE_FOLDER, `site-${createHash("sha256").update(site).digest("hex").slice(0, 16)}.json`);
+}
 
 /** The cache of a project. Nothing of it is needed: it may be deleted at any time. */
 export function openCache(root: string): Cache {
@@ -48,11 +54,4 @@ export function createCache(store: Store, version: () => string): Cache {
       return bytes;
     },
   };
-}
-
-/** With the lengths, so that no two lists of texts read the same. */
-function keyOf(version: string, kind: string, sources: readonly string[]): string {
-  const hash = createHash("sha256").update(version).update(`\0${kind}`);
-  for (const source of sources) hash.update(`\0${source.length}\0`).update(source);
-  return hash.digest("hex").slice(0, 40);
 }

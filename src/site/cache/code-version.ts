@@ -14,7 +14,12 @@ const known: { version?: string } = {};
  * is made for, fonts, and the version of Node, whose tables of letters and languages it uses. Computed once, in some milliseconds.
  */
 export function codeVersion(): string {
-  return (known.version ??= hashFiles([...codeFiles(), join(packageRoot, "package.json"), ...fontFiles()]));
+  return (known.version ??= hashFiles([
+    ...codeFiles(),
+    ...layoutFiles(),
+    join(packageRoot, "package.json"),
+    ...fontFiles(),
+  ]));
 }
 
 /** A hash of the contents of files and of the version of Node. */
@@ -27,6 +32,10 @@ export function hashFiles(files: readonly string[]): string {
 function codeFiles(): string[] {
   if (typeof BENCHPOST_ROOT === "string") return [fileURLToPath(import.meta.url)];
   return listFiles(isPacked ? import.meta.dirname : join(import.meta.dirname, "..", ".."), /\.[jt]s$/);
+}
+
+function layoutFiles(): string[] {
+  return listFiles(join(packageRoot, ...(isPacked ? ["dist"] : ["src", "site"]), "layouts"), /\.html$/);
 }
 
 function fontFiles(): string[] {

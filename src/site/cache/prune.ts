@@ -52,12 +52,10 @@ export function prune(folder: string, { age, bytes }: Bounds, now = Date.now()):
 }
 
 function entriesOf(folder: string): Entry[] {
-  const shelves = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
-  return shelves.flatMap(({ name }) =>
-    readdirSync(join(folder, name)).flatMap((file) => {
-      const path = join(folder, name, file);
-      const stat = statSync(path, { throwIfNoEntry: false });
-      return stat?.isFile() ? [{ file: path, bytes: stat.size, used: stat.mtimeMs }] : [];
-    }),
-  );
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path !== MARK);
+  return paths.flatMap((path) => {
+    const file = join(folder, path);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    return stat?.isFile() ? [{ file, bytes: stat.size, used: stat.mtimeMs }] : [];
+  });
 }

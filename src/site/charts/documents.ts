@@ -3,13 +3,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { methodOf } from "../../benchmark/method/method.ts";
 import { type Origin, toDocument } from "../../chart/document.ts";
-import { madeFile, type SiteFile } from "../files.ts";
+import { digestOf } from "../cache/key.ts";
+import { madeFile, madeFrom, type SiteFile } from "../files.ts";
 import type { Entry } from "../posts/entry.ts";
 import type { Project } from "../project.ts";
 import { packageRoot } from "../root.ts";
 import { absolute, type Site } from "../site.ts";
 import type { Loaded } from "./datasets.ts";
 import type { Figure } from "./figure.ts";
+import { figureDigest } from "./figure-digest.ts";
 import { wholeChart } from "./whole.ts";
 
 const schemaFile = "chart.schema.json";
@@ -21,7 +23,15 @@ export function chartDocuments(project: Project): SiteFile[] {
     project.figuresOf(entry).flatMap((figure) => {
       const loaded = project.datasets.of(entry).find(({ dataset }) => dataset === figure.dataset)!;
       const sources = [figure, loaded, entry.bench, entry.head.title, site];
-      return memory.keep(`documents ${figure.paths.page}`, sources, () => documentsOf(site, entry, figure, loaded));
+      return memory.keep(`documents ${figure.paths.page}`, sources, () =>
+        madeFrom(documentsOf(site, entry, figure, loaded), () => [
+          digestOf(site),
+          figureDigest(figure),
+          entry.path,
+          entry.source.text,
+          loaded.located.source.text,
+        ]),
+      );
     }),
   );
   const schema = { path: `/data/${schemaFile}`, content: () => readFileSync(join(packageRoot, "data", schemaFile)) };

@@ -4,7 +4,7 @@ import { renderFigure } from "../../chart/figure/render.ts";
 import { describe } from "../../chart/words.ts";
 import { drawFluid } from "../../drawing/fluid.ts";
 import { href, type Site } from "../site.ts";
-import { digestOf } from "./digest.ts";
+import { digestOf } from "../cache/key.ts";
 import type { Figure } from "./figure.ts";
 import { dataPath, levelsPath, linkToLevels } from "./levels.ts";
 

@@ -1,6 +1,6 @@
 import { drawStandalone } from "../../drawing/standalone.ts";
 import { absolute, type Site } from "../site.ts";
-import { digestOf } from "./digest.ts";
+import { digestOf } from "../cache/key.ts";
 import type { Figure } from "./figure.ts";
 
 /** A chart as a picture that stands alone: for feeds, downloads and other people's pages. */

@@ -5,7 +5,7 @@ import type { Picture } from "../pages/view.ts";
 import type { Entry } from "../posts/entry.ts";
 import type { Project } from "../project.ts";
 import { absolute } from "../site.ts";
-import { digestOf } from "./digest.ts";
+import { digestOf } from "../cache/key.ts";
 import type { Figure } from "./figure.ts";
 import { toPng } from "./png.ts";
 
@@ -52,13 +52,9 @@ function draw(project: Project, post: Entry): SiteFile {
   const sentence = said.replaceAll("≤", "at most").replaceAll("≥", "at least");
   const words = { title, sentence: drawable(sentence), site: drawable(site.title) };
   const chart = shown?.chart ?? null;
-  const svg = (): string =>
-    memory.cache.text(
-      "social",
-      () => [JSON.stringify(words), chart === null ? "" : digestOf(chart)],
-      () => drawSocial({ ...words, chart }),
-    );
-  return { ...madeFile(socialPath(post), () => toPng(memory.cache, svg())), late: true };
+  const sources = (): string[] => [JSON.stringify(words), chart === null ? "" : digestOf(chart)];
+  const svg = (): string => memory.cache.text("social", sources, () => drawSocial({ ...words, chart }));
+  return { ...madeFile(socialPath(post), () => toPng(memory.cache, svg())), late: true, sources };
 }
 
 /** The first chart that has a place there: bars that lie are too high. */

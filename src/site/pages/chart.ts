@@ -1,4 +1,6 @@
 import { escapeHtml } from "../../chart/figure/html.ts";
+import { digestOf } from "../cache/key.ts";
+import { figureDigest } from "../charts/figure-digest.ts";
 import { chartPageFigure, embeddedFigure } from "../charts/page-figure.ts";
 import { documentPath } from "../charts/documents.ts";
 import type { Figure } from "../charts/figure.ts";
@@ -25,7 +27,7 @@ export function chartPages(project: Project): View[] {
 function chartPage(project: Project, entry: Entry, figure: Figure): View {
   const { site } = project;
   const { chart, paths } = figure;
-  return toView(site, {
+  const words = toView(site, {
     path: paths.page,
     layout: "chart.html",
     title: `${chart.title} · ${entry.head.title}`,
@@ -37,13 +39,6 @@ function chartPage(project: Project, entry: Entry, figure: Figure): View {
     page: {
       heading: chart.title,
       post: { href: `${href(site, entry.path)}#${encodeURIComponent(figure.id)}`, text: entry.head.title },
-      // drawn when the page is: a check needs its address only
-      get figureHtml() {
-        return chartPageFigure(site, figure);
-      },
-      get tableHtml() {
-        return renderNumbers(site, figure);
-      },
       files: [
         { href: href(site, paths.csv), text: "the numbers as CSV" },
         { href: href(site, documentPath(figure, "json")), text: "as JSON" },
@@ -52,12 +47,28 @@ function chartPage(project: Project, entry: Entry, figure: Figure): View {
       frame: frameOf(project, figure),
     },
   });
+  return withFigure(project, figure, words, {
+    // drawn when the page is: a check needs its address only
+    get figureHtml() {
+      return chartPageFigure(site, figure);
+    },
+    get tableHtml() {
+      return renderNumbers(site, figure);
+    },
+  });
+}
+
+/** A page with what is made of its chart only when it is shown. */
+function withFigure({ site }: Project, figure: Figure, words: View, html: object): View {
+  const page = Object.defineProperties({ ...words.page }, Object.getOwnPropertyDescriptors(html)) as object;
+  return { ...words, page, sources: () => [JSON.stringify(words), digestOf(site), figureDigest(figure)] };
 }
 
 /** The chart without anything around it; nobody shall find it but in the page that shows it. */
-function embedPage({ site }: Project, entry: Entry, figure: Figure): View {
+function embedPage(project: Project, entry: Entry, figure: Figure): View {
+  const { site } = project;
   const { chart, paths } = figure;
-  return toView(site, {
+  const words = toView(site, {
     path: paths.embed,
     layout: "embed.html",
     title: chart.title,
@@ -66,9 +77,11 @@ function embedPage({ site }: Project, entry: Entry, figure: Figure): View {
     charts: true,
     page: {
       post: { href: `${absolute(site, entry.path)}#${encodeURIComponent(figure.id)}`, text: entry.head.title },
-      get figureHtml() {
-        return embeddedFigure(site, figure);
-      },
+    },
+  });
+  return withFigure(project, figure, words, {
+    get figureHtml() {
+      return embeddedFigure(site, figure);
     },
   });
 }

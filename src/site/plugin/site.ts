@@ -3,16 +3,21 @@ import { join, posix, relative, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { assertNoErrors } from "../../source/error.ts";
 import type { Checked, Focus } from "../check/check.ts";
-import type { EleventyConfig, PageData } from "../eleventy.ts";
+import type { EleventyConfig, Layouts, Transform } from "../eleventy.ts";
+import { madeFile, type SiteFile } from "../files.ts";
 import { makeSite, type MadeSite } from "../make.ts";
-import { openCache } from "../cache/cache.ts";
+import { listOf, openCache } from "../cache/cache.ts";
 import { createMemory } from "../memory.ts";
+import { noPrevious, openPrevious } from "../previous.ts";
 import { readText } from "../project.ts";
 import { isPacked, packageRoot } from "../root.ts";
 import { readSettings } from "../settings.ts";
 import { searchFailed } from "../search/search.ts";
 import { countSteps, type Step } from "../progress.ts";
 import { createWritten } from "../written.ts";
+
+/** A page that every site has: Eleventy makes it, and sets up its Nunjucks for it. */
+const NOT_FOUND = "/404.html";
 
 /**
  * A whole site. Everything is read and decided before Eleventy begins to write, so that an author's mistakes come all at once
@@ -22,13 +27,16 @@ export function addSite(config: EleventyConfig): void {
   const input = config.directories.input;
   const root = resolve(input);
   const memory = createMemory(openCache(root));
-  const written = createWritten();
   const live = process.env["BENCHPOST_LIVE"] === "1";
+  const replaced = process.env["BENCHPOST_REPLACES"];
+  const previous = replaced ? openPrevious(replaced, join(root, listOf(replaced))) : noPrevious;
+  const written = createWritten(live || process.env["ELEVENTY_RUN_MODE"] !== "build", previous);
   const dryRun = process.env["BENCHPOST_DRY_RUN"] === "1";
   let made: MadeSite | null = null;
   let report: Pick<MadeSite, "posts" | "charts" | "warnings" | "check">;
   let wanted: ReadonlySet<string> = new Set();
   let step: (step: Step) => void = () => {};
+  let layouts: Layouts | null = null;
   const current = (): MadeSite => made!;
 
   config.on("eleventy.before", async () => {
@@ -59,13 +67,31 @@ export function addSite(config: EleventyConfig): void {
   config.on("eleventy.after", async ({ directories }) => {
     if (dryRun) return;
     const { files } = current();
-    await written.write(directories.output, live ? files.filter(({ late }) => !late) : files, ({ late }) => {
+    const all = [...pages(current(), directories.output), ...(live ? files.filter(({ late }) => !late) : files)];
+    await written.write(directories.output, all, ({ late, path }) => {
       if (late) step("picture");
+      if (!wanted.has(path)) return;
+      step("page");
+      if (current().viewAt(path).type === "article") step("post");
     });
     written.settle(directories.output, current());
     if (live) void writeLater(directories.output, current());
     else await writeSearch(directories.output, current());
   });
+
+  /** The pages that are new or different, in their layouts. Eleventy would keep all of them in memory until the last one is written. */
+  function pages(of: MadeSite, folder: string): SiteFile[] {
+    const transforms = Object.values(config.transforms);
+    const paths = [...wanted].filter((path) => path !== NOT_FOUND);
+    return paths.map((path) => {
+      const render = (): string =>
+        layouts!.render(of.viewAt(path).layout, { page: { url: path }, content: of.contentAt(path) });
+      // what an author's own code makes of a page, nobody knows before
+      if (transforms.length > 0)
+        return madeFile(path, () => transformed(transforms, join(folder, path), path, render()));
+      return { ...madeFile(path, render), sources: () => of.sourcesOf(path) };
+    });
+  }
 
   /** One by one when the author pauses, so that a build in between need not wait, and no longer than this is the site. */
   async function writeLater(folder: string, of: MadeSite): Promise<void> {
@@ -89,43 +115,43 @@ export function addSite(config: EleventyConfig): void {
     }
   }
 
-  const fileOf = ({ page }: PageData): string =>
-    posix.relative(posix.normalize(input), posix.normalize(page.inputPath));
-  const pathOf = (data: PageData): string | null => current().pathOf(fileOf(data));
-  config.addPreprocessor("benchpost", "md", (data) => (wanted.has(pathOf(data) ?? "") ? undefined : false));
+  // Texts are read and rendered before, with all their charts.
+  config.addPreprocessor("benchpost", "md", () => false);
   config.addGlobalData("layout", "default.html");
-  config.addGlobalData("generated", () => current().generated.filter((path) => wanted.has(path)));
-  config.addGlobalData("eleventyComputed", {
-    permalink: (data: PageData) => pathOf(data) ?? data.permalink,
-  });
-  config.addTemplate("posts/benchpost.njk", "", {
-    pagination: { data: "generated", size: 1, alias: "path" },
-    permalink: "{{ path }}",
-  });
-  config.addFilter("view", (url: string) => {
-    step("page");
-    return current().viewAt(url);
-  });
+  config.addTemplate("posts/benchpost.njk", "", { permalink: NOT_FOUND });
+  config.on("eleventy.engine.njk", ({ environment }) => (layouts = environment));
+  config.addFilter("view", (url: string) => current().viewAt(url));
   config.addNunjucksGlobal("shared", () => current().shared);
-  // Articles are rendered before, with all their charts: the text that Eleventy hands over is the one that was read then.
-  config.setLibrary("md", {
-    render(_text: string, data: PageData) {
-      step("post");
-      return current().contentAt(pathOf(data) ?? "");
-    },
-  });
   // Front matter has been read; Eleventy would take parts of it for its own: another template language, another place.
   config.setFrontMatterParsingOptions({ engines: { yaml: () => ({}) } });
   // who writes a post brings no code with it
   config.setDataFileSuffixes([]);
 
   config.setUseGitIgnore(false);
+  // where Eleventy watches, it must see them
+  const once = process.env["ELEVENTY_RUN_MODE"] === "build";
+  for (const folder of once ? ["posts", "pages"] : [])
+    config.ignores.add(posix.join(posix.normalize(input), folder, "**/*.md"));
   for (const path of strangers(root)) config.ignores.add(posix.join(posix.normalize(input), path));
   if (existsSync(join(root, "assets"))) config.addPassthroughCopy({ [posix.join(input, "assets")]: "assets" });
   config.setWatchJavaScriptDependencies(false);
   for (const path of ["data", "pages", "assets", "site.json"]) config.addWatchTarget(posix.join(input, path));
   if (!isPacked)
     config.addWatchTarget(posix.join(relative(process.cwd(), packageRoot) || ".", "src"), { resetConfig: true });
+}
+
+/** What an author's own transforms of Eleventy make of a page. */
+async function transformed(
+  transforms: readonly Transform[],
+  outputPath: string,
+  path: string,
+  html: string,
+): Promise<string> {
+  const url = path.replace(/\/index\.html$/, "/");
+  const page = { url, outputPath, inputPath: "" };
+  let content: unknown = html;
+  for (const transform of transforms) content = await transform.call({ ...page, page }, content, outputPath);
+  return String(content);
 }
 
 function isGiven(prefix: string | undefined): prefix is string {
