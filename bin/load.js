@@ -38,15 +38,17 @@ export async function load(entry) {
     const part = `${file}.${process.pid}`;
     writeFileSync(part, code);
     renameSync(part, file);
-    forgetOld(dirname(file));
+    forgetOld(file);
   }
   return import(pathToFileURL(file).href);
 }
 
-/** Bundles of more than a day ago: whoever still wanted one would make it again. */
-function forgetOld(folder) {
-  for (const name of readdirSync(folder)) {
-    const stats = statSync(join(folder, name), { throwIfNoEntry: false });
-    if (stats && Date.now() - stats.mtimeMs > 24 * 3600 * 1000) rmSync(join(folder, name), { force: true });
+/** Bundles of more than a day ago: whoever still wanted one would make it again. A disk's clock may be another one. */
+function forgetOld(made) {
+  const now = statSync(made).mtimeMs;
+  for (const name of readdirSync(dirname(made))) {
+    const file = join(dirname(made), name);
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats && now - stats.mtimeMs > 24 * 3600 * 1000) rmSync(file, { force: true });
   }
 }

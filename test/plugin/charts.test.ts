@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
-import { markCharts, type Mark } from "../../src/site/plugin/marks.ts";
+import { markCharts, type Mark, withoutCutWords } from "../../src/site/plugin/marks.ts";
 import { formOf, replaceWords } from "../../src/site/plugin/output.ts";
 import { placeCharts } from "../../src/site/plugin/place.ts";
 import { readOptions } from "../../src/site/plugin/options.ts";
@@ -105,6 +105,15 @@ suite("charts are put into pages", () => {
     assert.equal(withLinks("<!doctype html><title>x</title>", "+"), "<!doctype html>+<title>x</title>");
     assert.equal(withLinks("<!doctype html><body class=a>x", "+"), "<!doctype html><body class=a>+x");
   });
+});
+
+test("what is left of a word that was cut is taken away, and no other words", () => {
+  const { word } = markCharts("post.md", chart("a")).marks[0]!;
+  const cut = (length: number, end: string): string => withoutCutWords(`One ${word.slice(0, length)}${end}`);
+  for (const length of [10, 12, 14, 15, 29]) assert.equal(cut(length, "..."), "One ...", String(length));
+  assert.equal(cut(20, ""), "One ");
+  assert.equal(cut(30, ""), `One ${word}`);
+  assert.equal(withoutCutWords("benchpost, benchposts and charts"), "benchpost, benchposts and charts");
 });
 
 suite("charts in what is no page", () => {

@@ -19,7 +19,7 @@ import type { Options } from "./options.ts";
  */
 export function addCharts(config: EleventyConfig, options: Options): void {
   const memory = createMemory(openCache("."));
-  const desk = openDesk(options, memory);
+  const desk = openDesk({ ...options, input: config.directories.input }, memory);
   const written = new Map<string, SiteFile>();
 
   config.on("eleventy.before", async () => {
@@ -33,7 +33,7 @@ export function addCharts(config: EleventyConfig, options: Options): void {
     typeof content === "string" ? desk.mark(page.inputPath, page.fileSlug, benchpost, content) : undefined,
   );
   config.addTransform("benchpost", function (content) {
-    const isAbout = typeof content === "string" && /\bflot\b|benchpostchart/.test(content);
+    const isAbout = typeof content === "string" && /\bflot\b|benchpostc/.test(content);
     return isAbout ? desk.place(this.page, content) : content;
   });
   config.on("eleventy.after", async ({ directories, outputMode }) => {

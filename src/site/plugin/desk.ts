@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import { diagnose } from "../../source/source.ts";
 import type { ChartAssets } from "../bundle/charts.ts";
@@ -15,7 +16,7 @@ import type { Site } from "../site.ts";
 import type { Element } from "./element.ts";
 import { type Decided, decideText, type Folders } from "./figures.ts";
 import { headLinks, withLinks } from "./head.ts";
-import { type Mark, markCharts } from "./marks.ts";
+import { type Mark, markCharts, withoutCutWords } from "./marks.ts";
 import { numbersPage } from "./numbers.ts";
 import { formOf, replaceWords } from "./output.ts";
 import { placeCharts, type Spot } from "./place.ts";
@@ -73,7 +74,8 @@ export function openDesk(folders: Folders, memory: Memory): Desk {
   /** The charts that a text names, decided when the first of them is shown. */
   function ofText(file: string): Decided {
     const { text, marks } = texts.get(file)!;
-    const known = decided.get(file) ?? decide(text, marks, nameOf(file.replace(/\.[^./]*$/, "")));
+    const path = posix.relative(posix.normalize(folders.input), file).replace(/\.[^./]*$/, "");
+    const known = decided.get(file) ?? decide(text, marks, nameOf(path));
     decided.set(file, known);
     return known;
   }
@@ -123,10 +125,11 @@ export function openDesk(folders: Folders, memory: Memory): Desk {
       const form = formOf(page, content);
       const picture = (figure: Figure | null): string => (figure ? feedFigure(site, figure) : "");
       if (form !== "page" && form !== "piece") {
-        return replaceWords(content, form, (word) => {
+        const text = replaceWords(content, form, (word) => {
           const element = marks.get(word);
           return element ? picture(figuresAt(page, [{ start: 0, end: 0, element, under: 1 }])[0]!) : "";
         });
+        return withoutCutWords(text);
       }
       const seen = new Set<string>();
       const html = placeCharts(content, marks, (spots) =>
@@ -137,7 +140,8 @@ export function openDesk(folders: Folders, memory: Memory): Desk {
           return pageFigure(site, figure);
         }),
       );
-      return seen.size === 0 ? html : withLinks(html, headLinks(site, assets));
+      const whole = withoutCutWords(html);
+      return seen.size === 0 ? whole : withLinks(whole, headLinks(site, assets));
     },
     end() {
       const { site, assets } = setting!;

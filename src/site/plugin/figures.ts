@@ -15,6 +15,8 @@ export interface Decided {
 }
 
 export interface Folders {
+  /** The templates, as Eleventy names it. */
+  readonly input: string;
   /** The datasets, on disk. */
   readonly data: string;
   /** Path in the site under which everything is published; with slashes at both ends. */

@@ -14,6 +14,11 @@ const PREFIX = "benchpostchart";
 /** Finds the words again, wherever a page has them. */
 export const markWords: RegExp = new RegExp(`${PREFIX}[0-9a-f]{16}`, "g");
 
+/** The text without what is left of words that a template has cut, as in the beginnings of posts. */
+export function withoutCutWords(text: string): string {
+  return text.replace(new RegExp(`${PREFIX}[0-9a-f]{0,15}(?![0-9a-f])|\\bbenchpostch?a?r?t?(?=\\.\\.\\.|…)`, "g"), "");
+}
+
 /**
  * Puts a word in the place of each chart's element in a template's text. A word passes through every template language and every
  * setting of Markdown unchanged, also where raw HTML is switched off, and says later which text the chart belongs to, however

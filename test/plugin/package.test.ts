@@ -1,0 +1,242 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { suite, test } from "node:test";
+import { builtOwnSite, commonJsSite, eleventy, postsAlone } from "./sites.ts";
+import { installedIn, packedFolder, runIn } from "./packed.ts";
+
+const benchpost = "benchpost/bin/benchpost.js";
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .sort();
+}
+
+const figures = (html: string): string[] =>
+  [...html.matchAll(/<figure class="chart[^>]* id="([^"]+)"/g)].map(([, id]) => id!);
+
+/** What Eleventy says of slow machines is no fault. */
+const withoutTimes = (text: string): string => text.replace(/^\[11ty\] Benchmark .*\n/gm, "");
+
+suite("the packed package", () => {
+  test("has what it needs and nothing else", async () => {
+    const packed = await packedFolder();
+    const files = filesIn(packed);
+    const strange = files.filter(
+      (file) =>
+        !/^(?:dist\/(?:node|assets|layouts|types)\/|bin\/(?:benchpost|live|load)\.js$|assets\/fonts\/|data\/[\w-]+\.schema\.json$|\.eleventy\.js$|(?:CHANGELOG|README)\.md$|LICENSE$|package\.json$)/.test(
+          file,
+        ),
+    );
+    assert.deepEqual(strange, []);
+    assert(files.reduce((sum, file) => sum + statSync(join(packed, file)).size, 0) < 2_500_000);
+    assert.doesNotMatch(readFileSync(join(packed, "dist", "types", "plugin.d.ts"), "utf8"), /\bimport\b/);
+  });
+
+  test("has types that say what can be said", async () => {
+    const project = await installedIn(
+      "types",
+      {
+        "package.json": '{ "type": "module" }',
+        "tsconfig.json": '{ "compilerOptions": { "module": "nodenext", "strict": true, "noEmit": true, "types": [] } }',
+        "good.ts":
+          'import { benchpost, type BenchpostOptions } from "benchpost";\n' +
+          'const options: BenchpostOptions = { data: "measured", theme: "light" };\nbenchpost({}, options);\n',
+        "bad.ts":
+          'import { benchpost } from "benchpost";\nbenchpost({}, { theme: "blue" });\nbenchpost({}, { them: "dark" });\n',
+      },
+      ["typescript"],
+    );
+    const { code, stdout } = await runIn(project, ["typescript/bin/tsc"]);
+    assert.notEqual(code, 0);
+    const places = [...stdout.matchAll(/^(\S+): error/gm)].map(([, place]) => place);
+    assert.deepEqual(places, ["bad.ts(2,17)", "bad.ts(3,17)"]);
+  });
+});
+
+suite("a site of somebody else's", () => {
+  const page = async (path: string): Promise<string> =>
+    readFileSync(join((await builtOwnSite()).project, "public", path), "utf8");
+
+  test("is built without a word", async () => {
+    const { code, stderr } = await builtOwnSite();
+    assert.deepEqual([code, withoutTimes(stderr)], [0, ""]);
+  });
+
+  test("has figures with pictures where its elements stood, in each language of templates", async () => {
+    const markdown = await page("posts/2026-01-02-markdown/index.html");
+    assert.deepEqual(figures(markdown), ["throughput", "response-time"]);
+    assert.match(markdown, /<h2>Both at markdown – “quoted”<\/h2>\s*<p>One line of words<\/p>\s*<figure/);
+    assert.match(markdown, /<\/figure><p>and another\.<\/p>/);
+    assert.match(markdown, /<h3 class="chart-title" id="response-time-title">How long &amp; how often<\/h3>/);
+    assert.match(markdown, /<code class="language-html">&lt;div id=&quot;throughput&quot; class=&quot;flot&quot;&gt;/);
+    assert.equal(markdown.match(/<svg class="plot/g)?.length, 2);
+    assert.doesNotMatch(markdown, /No script|benchpostchart/);
+    assert.deepEqual(figures(await page("posts/2026-01-03-liquid/index.html")), ["reply_rate", "latency"]);
+    const nunjucks = await page("posts/bus/index.html");
+    assert.deepEqual(figures(nunjucks), ["throughput"]);
+    assert.match(nunjucks, /<li data-series="two">/);
+    assert.doesNotMatch(nunjucks, /<li data-series="one">/);
+  });
+
+  test("has the links of charts in the heads of pages with charts, under its path prefix", async () => {
+    const html = await page("posts/bus/index.html");
+    const [, styles] = /<link rel="stylesheet" href="\/blog(\/benchpost\/assets\/charts-\w+\.css)">/.exec(html)!;
+    const [, script] =
+      /<script type="module" src="\/blog(\/benchpost\/assets\/main-\w+\.js)"><\/script>\n<\/head>/.exec(html)!;
+    assert.match(await page(styles!), /@media not all\{:root/);
+    assert.match(await page(script!), /import\(/);
+    assert.match(html, /data-chart='\{"data":"\/blog\/benchpost\/data\/bus\.json"/);
+    assert.doesNotMatch(await page("plain/index.html"), /benchpost/);
+    assert.match(await page("index.html"), /<a href="\/blog\/posts\/bus\/">last<\/a>/);
+  });
+
+  test("publishes what its charts show, and no other data", async () => {
+    const { project } = await builtOwnSite();
+    const files = filesIn(join(project, "public", "benchpost")).filter((file) => !file.startsWith("assets/"));
+    const of = (text: string, id: string): string[] =>
+      ["csv", "html", "png", "svg"].map((end) => `charts/${text}/${id}.${end}`);
+    assert.deepEqual(files, [
+      // what a shortcode has made belongs to the page that it is on
+      ...of("index", "latency"),
+      ...of("index", "reply_rate"),
+      ...of("posts/2026-01-02-markdown", "response-time"),
+      ...of("posts/2026-01-02-markdown", "throughput"),
+      ...of("posts/2026-01-03-liquid", "latency"),
+      ...of("posts/2026-01-03-liquid", "reply_rate"),
+      ...of("posts/bus", "throughput"),
+      "data/bus.json",
+      "data/dataset.schema.json",
+    ]);
+    const numbers = await page("benchpost/charts/posts/bus/throughput.html");
+    assert.match(numbers, /<table>.*<th scope="row">30<\/th><td>22<\/td>/s);
+    assert.match(
+      await page("benchpost/charts/posts/bus/throughput.csv"),
+      /# https:\/\/example\.org\/blog\/benchpost\/charts\/posts\/bus\/throughput\.html/,
+    );
+    assert(existsSync(join(project, "public", "pictures", "sign.svg")));
+  });
+
+  test("shows charts on a page with all texts, each name once alive, and as pictures in its feed", async () => {
+    const all = await page("index.html");
+    assert.deepEqual(figures(all), ["throughput", "response-time", "reply_rate", "latency"]);
+    assert.match(
+      all,
+      /<img src="https:\/\/example\.org\/blog\/benchpost\/charts\/posts\/bus\/throughput\.png" width="720"/,
+    );
+    assert.match(all, /<meta name="description" content="Both at/);
+    const feed = await page("feed.xml");
+    assert.doesNotMatch(feed, /benchpostchart|<figure class|&lt;svg/);
+    assert.equal(feed.match(/&lt;img src=&quot;https:/g)?.length, 5);
+  });
+
+  test("hears of all mistakes at once, with their places, and Eleventy fails", async () => {
+    const { project } = await builtOwnSite();
+    const post = join(project, "src", "posts", "2026-01-02-markdown.md");
+    const other = join(project, "src", "posts", "bus.njk");
+    const [before, otherBefore] = [readFileSync(post, "utf8"), readFileSync(other, "utf8")];
+    writeFileSync(post, before.replace("metric: latency", "metric: latancy"));
+    writeFileSync(other, otherBefore.replace('data-series="two"', 'data-series="too"'));
+    const { code, stdout, stderr } = await runIn(project, [eleventy, "--output=broken"]);
+    writeFileSync(post, before);
+    writeFileSync(other, otherBefore);
+    const said = stdout + stderr;
+    assert.equal(code, 1);
+    assert.match(said, /src\/posts\/2026-01-02-markdown\.md:4:27 unknown-metric: .*\n.*Did you mean "?latency/);
+    assert.match(said, /src\/posts\/bus\.njk:6:\d+ unknown-series: /);
+    assert.doesNotMatch(said, /at (?:async )?\w+.*\(?file:|\.js:\d+:\d+\)$/m);
+  });
+});
+
+suite("a site with a CommonJS configuration", () => {
+  test("has its charts, and is told what it has not said", async () => {
+    const project = await installedIn("commonjs", commonJsSite);
+    const { code, stderr } = await runIn(project, [eleventy]);
+    assert.equal(code, 0, stderr);
+    assert.match(
+      withoutTimes(stderr),
+      /^addPlugin\(benchpost\):1:1 warning site-url: the site's address is not known\n {2}Say it: /,
+    );
+    const html = readFileSync(join(project, "_site", "bus", "index.html"), "utf8");
+    assert.deepEqual(figures(html), ["throughput"]);
+    assert.match(html, /^<!doctype html><link rel="preload"/);
+  });
+
+  test("is told of a wrong option, and of a folder that is not there", async () => {
+    const wrong = commonJsSite[".eleventy.js"].replace("benchpost)", 'benchpost, { data: "measured" })');
+    const project = await installedIn("wrong", { ...commonJsSite, ".eleventy.js": wrong });
+    const { code, stdout, stderr } = await runIn(project, [eleventy]);
+    assert.equal(code, 1);
+    assert.match(stdout + stderr, /\.eleventy\.js:4:33 plugin-data: there is no folder measured for datasets\n/);
+  });
+});
+
+suite("a project of posts alone", () => {
+  test("is checked, built and extended by the installed program", async () => {
+    const project = await installedIn("posts", postsAlone);
+    const checked = await runIn(project, [benchpost, "check", "--quiet"]);
+    assert.equal(checked.code, 0, checked.stderr);
+    const made = await runIn(project, [benchpost, "new", "Queues compared", "--data", "bus"]);
+    assert.match(made.stdout, /^posts\/\d{4}-\d\d-\d\d-queues-compared\.md\n$/);
+    writeFileSync(
+      join(project, "times.json"),
+      JSON.stringify({
+        results: [
+          {
+            command: "sleep 1",
+            mean: 1,
+            stddev: 0.1,
+            median: 1,
+            user: 0,
+            system: 0,
+            min: 0.9,
+            max: 1.1,
+            times: [0.9, 1, 1.1],
+            exit_codes: [0, 0, 0],
+          },
+        ],
+      }),
+    );
+    const imported = await runIn(project, [benchpost, "import", "times.json", "--to", "times"]);
+    assert.equal(imported.code, 0, imported.stderr);
+    assert(existsSync(join(project, "data", "times.json")));
+    const { code, stderr } = await runIn(project, [benchpost, "build"]);
+    assert.equal(code, 0, stderr);
+    const html = readFileSync(join(project, "_site", "2026", "01", "02", "bus.html"), "utf8");
+    assert.deepEqual(figures(html), ["throughput"]);
+    for (const [, path] of html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g))
+      assert(existsSync(join(project, "_site", path!)), path);
+  });
+
+  test("is shown while it is written, and as it is built", async (t) => {
+    const project = await installedIn("shown", postsAlone);
+    const path = "2026/01/02/bus.html";
+    const shown = async (command: string, pattern: RegExp): Promise<void> => {
+      const child = spawn(process.execPath, [join("node_modules", benchpost), command, "--port", "0"], { cwd: project });
+      t.after(() => child.kill("SIGKILL"));
+      let said = "";
+      child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
+      const origin = (): string | undefined => /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
+      while (origin() === undefined && child.exitCode === null) {
+        await Promise.race([once(child.stderr, "data"), once(child, "close")]);
+      }
+      // until the first build is done there is no page
+      let page = await fetch(origin()! + path);
+      for (; page.status === 503; page = await fetch(origin()! + path)) await setTimeout(100);
+      assert.equal(page.status, 200, said);
+      assert.match(await page.text(), pattern);
+      const script = command === "dev" ? ".benchpost/live.js" : "404.html";
+      assert.equal((await fetch(origin()! + script)).status, 200);
+      child.kill("SIGTERM");
+      await once(child, "close");
+    };
+    await shown("dev", /live\.js.*<figure class="chart/s);
+    assert.equal((await runIn(project, [benchpost, "build", "--quiet"])).code, 0);
+    await shown("preview", /<figure class="chart/);
+  });
+});
