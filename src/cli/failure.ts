@@ -61,11 +61,16 @@ const faults: Readonly<Record<string, string>> = {
   EADDRINUSE: "the port is in use; choose another with --port",
 };
 
+/** Where the author's files are: one that is listed and not there is no bug. */
+const authored = /[\\/](?:posts|pages|data|docs|assets)[\\/]/;
+
+const vanished = "gone while it was read, or a link to nothing";
+
 /** What the machine refused, which is nobody's bug; null for anything else. */
 function systemFault(error: unknown): string | null {
   for (const each of chain(error)) {
     const { code, path } = each as NodeJS.ErrnoException;
-    const words = code === undefined ? undefined : faults[code];
+    const words = code === "ENOENT" && authored.test(path ?? "") ? vanished : code && faults[code];
     if (words) return path ? `${path}: ${words}` : words;
   }
   return null;

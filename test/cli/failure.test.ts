@@ -33,6 +33,15 @@ test("what the machine refuses is nobody's bug", () => {
   assert.deepEqual(failure, { exitCode: 1, text: "benchpost build: /disk/x: no space left on the device\n" });
 });
 
+test("a file of the author's that is gone when it is read is nobody's bug; one of ours is", () => {
+  const gone = (path: string) => Object.assign(new Error(`ENOENT: ${path}`), { code: "ENOENT", path });
+  assert.deepEqual(toFailure(new Error("wrapped", { cause: gone("/home/me/posts/2026-01-02-x.md") }), "dev"), {
+    exitCode: 1,
+    text: "benchpost dev: /home/me/posts/2026-01-02-x.md: gone while it was read, or a link to nothing\n",
+  });
+  assert.equal(toFailure(gone("/opt/benchpost/dist/layouts/post.html"), "build").exitCode, 70);
+});
+
 test("a bug comes with its stack, its causes and how to report it", () => {
   const { exitCode, text } = toFailure(new Error("outer", { cause: new TypeError("x is undefined") }), "build");
   assert.equal(exitCode, 70);

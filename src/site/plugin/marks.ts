@@ -16,7 +16,8 @@ export const markWords: RegExp = new RegExp(`${PREFIX}[0-9a-f]{16}`, "g");
 
 /** The text without what is left of words that a template has cut, as in the beginnings of posts. */
 export function withoutCutWords(text: string): string {
-  return text.replace(new RegExp(`${PREFIX}[0-9a-f]{0,15}(?![0-9a-f])|\\bbenchpostch?a?r?t?(?=\\.\\.\\.|…)`, "g"), "");
+  const cut = new RegExp(`${PREFIX}[0-9a-f]{0,15}(?![0-9a-f])|\\bbenchpostch?a?r?t?(?=\\.\\.\\.|…)`, "g");
+  return text.replace(cut, "");
 }
 
 /**
