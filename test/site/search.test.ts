@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { suite, test } from "node:test";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import { suite, test, type TestContext } from "node:test";
+import { type Cache, openCache } from "../../src/site/cache/cache.ts";
 import { createMemory } from "../../src/site/memory.ts";
 import { makeSite } from "../../src/site/make.ts";
 import { readProject } from "../../src/site/project.ts";
@@ -24,6 +25,13 @@ function textIn(root: string, slug: string): string {
     project,
     project.posts.find((post) => post.slug === slug)!,
   );
+}
+
+/** Without what earlier builds kept. */
+function copyOfSample(t: TestContext): string {
+  const root = temporaryFolder(t);
+  cpSync(sampleRoot, root, { recursive: true, filter: (path) => !path.includes(`${sep}.cache`) });
+  return root;
 }
 
 suite("search", () => {
@@ -58,6 +66,24 @@ suite("search", () => {
     assert.equal(paths.filter((path) => path.endsWith(".pf_fragment")).length, 12);
   });
 
+  test("languages bring the code that searches them, whether words have stems there or not", async () => {
+    for (const [language, code] of [
+      ["en-US", "wasm.en.pagefind"],
+      ["pt-BR", "wasm.pt.pagefind"],
+      ["ja", "wasm.unknown.pagefind"],
+    ] as const) {
+      const files = await indexPages(
+        [{ path: "/a.html", html: "<html><body><h1>A</h1></body></html>" }],
+        language,
+        "/",
+      );
+      assert.deepEqual(
+        files.map(({ path }) => path).filter((path) => path.includes("wasm")),
+        [`/${code}`],
+      );
+    }
+  });
+
   test("a machine without the indexer has a site without search, and a site may want none", () => {
     const project = readProject(sampleRoot, site());
     const without = searchOf(project, () => null);
@@ -76,10 +102,35 @@ suite("search", () => {
     assert.ok(made.files.some(({ path }) => `/blog${path}` === made.shared.search?.styles));
   });
 
+  test("an index is kept, and made anew when a post says something else", async (t) => {
+    const root = copyOfSample(t);
+    let made = 0;
+    const cache = openCache(root);
+    const counting: Cache = {
+      ...cache,
+      bytes: (kind, sources, make) => cache.bytes(kind, sources, () => (made++, make())),
+    };
+    const files = async (): Promise<unknown[]> => {
+      const all = await searchOf(readProject(root, site(), createMemory(counting))).files();
+      return all.map(({ path, content }) => [path, Buffer.from(content as Uint8Array).toString("base64")]);
+    };
+    const first = await files();
+    assert.deepEqual(await files(), first);
+    assert.equal(made, 1);
+    const post = join(root, "posts/2026-06-01-short-note.md");
+    writeFileSync(post, `${readFileSync(post, "utf8")}\nOne word more.\n`);
+    assert.notDeepEqual(await files(), first);
+    assert.equal(made, 2);
+  });
+
   test("an indexer that does not run costs the search and nothing else", async (t) => {
-    const output = join(temporaryFolder(t), "_site");
-    const { code, stderr } = await benchpost(["build", "--output", output], {
-      cwd: sampleRoot,
+    const root = copyOfSample(t);
+    writeFileSync(join(root, "package.json"), '{ "type": "module" }');
+    const config = join(import.meta.dirname, "..", "..", ".eleventy.js");
+    writeFileSync(join(root, ".eleventy.js"), `export { default } from ${JSON.stringify(config)};\n`);
+    const output = join(root, "_site");
+    const { code, stderr } = await benchpost(["build"], {
+      cwd: root,
       env: { PAGEFIND_EXTENDED_BINARY_PATH: "/bin/false" },
     });
     assert.equal(code, 0, stderr);

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../source/diagnostic.ts";
 import { diagnose } from "../../source/source.ts";
 import type { SiteFile } from "../files.ts";
 import type { Project } from "../project.ts";
+import { pack, unpack } from "./pack.ts";
 import { indexPages, pagefindProgram } from "./pagefind.ts";
 import { searchText } from "./text.ts";
 
@@ -26,7 +27,11 @@ export function searchOf(project: Project, program: () => string | null = pagefi
     // newest first, as everywhere
     const pages = posts.map((post) => ({ path: post.path, html: textOf(project, post) }));
     const texts = pages.map(({ path, html }) => path + html);
-    return memory.keep("search", [site.language, ...texts], () => indexPages(pages, site.language, searchFolder));
+    const sources = [site.language, ...texts];
+    return memory.keep("search", sources, async () => {
+      const make = async (): Promise<Uint8Array> => pack(await indexPages(pages, site.language, searchFolder));
+      return unpack(await memory.cache.bytes("search", () => sources, make));
+    });
   };
   return { offered: true, warnings: [], files };
 }
