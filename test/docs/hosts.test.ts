@@ -34,15 +34,22 @@ suite("configurations of hosts", () => {
     });
   }
 
-  test("the workflow for GitHub Pages builds and publishes what was built", () => {
-    const { jobs } = parse(read("github-pages.yml")) as {
+  test("the workflow for GitHub Pages checks, builds and publishes what was built, and publishes nothing that is only proposed", () => {
+    const { jobs, permissions } = parse(read("github-pages.yml")) as {
+      permissions: object;
       jobs: Record<
-        "build" | "publish",
-        { needs?: string; steps: { uses?: string; run?: string; with?: { path?: string } }[] }
+        "check" | "build" | "publish",
+        { if?: string; needs?: string; steps: { uses?: string; run?: string; with?: { path?: string } }[] }
       >;
     };
-    const runs = jobs.build.steps.flatMap(({ run }) => run ?? []);
-    assert.deepEqual(runs, ["npm ci", "npm run build"]);
+    const runsOf = (job: keyof typeof jobs): string[] => jobs[job].steps.flatMap(({ run }) => run ?? []);
+    assert.deepEqual(runsOf("build"), ["npm ci", "npm run check -- --published", "npm run build"]);
+    assert.deepEqual(runsOf("check"), ["npm ci", "npm run check", "npm run build"]);
+    assert.deepEqual(
+      [jobs.check.if, jobs.build.if],
+      ["github.event_name == 'pull_request'", "github.event_name != 'pull_request'"],
+    );
+    assert.deepEqual(permissions, { contents: "read" });
     const upload = jobs.build.steps.find(({ uses }) => uses?.startsWith("actions/upload-pages-artifact@"));
     assert.equal(upload?.with?.path, "_site");
     assert.equal(jobs.publish.needs, "build");
