@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { BuildOptions, BuildResult } from "esbuild";
 import type { SiteFile } from "../files.ts";
 import { isPacked, packageRoot } from "../root.ts";
@@ -96,11 +96,14 @@ export async function run(entry: string, options: BuildOptions): Promise<Bundled
     logLevel: "silent",
     ...options,
   });
-  return { entry: entryOf(result), files: filesOf(result) };
+  return { entry: entryOf(result, entry), files: filesOf(result) };
 }
 
-function entryOf({ metafile }: BuildResult): string {
-  const found = Object.entries(metafile!.outputs).find(([, { entryPoint }]) => entryPoint !== undefined);
+/** What is imported on need is an entry as well, and may come first. */
+function entryOf({ metafile }: BuildResult, entry: string): string {
+  const found = Object.entries(metafile!.outputs).find(
+    ([, { entryPoint }]) => entryPoint !== undefined && resolve(packageRoot, entryPoint) === entry,
+  );
   return `${folder}/${basename(found![0])}`;
 }
 
