@@ -1,26 +1,36 @@
 import type { Dataset } from "../src/benchmark/dataset.ts";
-import type { Environment } from "./environment.ts";
+import type { Column } from "./columns.ts";
 import type { Effort, Experiment } from "./experiment.ts";
+import type { Opening } from "./journal.ts";
 import type { Kept } from "./kept.ts";
 import { describeLoad, describeSampling } from "./method.ts";
+import type { RawFile } from "./raw.ts";
+import { sourceOf } from "./sources.ts";
 
-type Method = Pick<Dataset, "environment" | "load" | "sampling">;
+type Method = Pick<Dataset, "environment" | "load" | "sampling" | "sources" | "publishRaw">;
 
-/** How two tools were asked for the peaks, in the words of a post's `bench`. `columns` are the ids of the dataset's series. */
+/** How two tools were asked for peaks, in the words of a post's `bench`, and what the columns were read from. */
 export function describePeaks(
   experiment: Experiment,
   effort: Effort,
-  { environment, columns }: { environment: Environment; columns: readonly string[] },
-  kept: Kept,
+  from: { readonly opening: Opening; readonly files: readonly RawFile[]; readonly columns: readonly Column[] },
+  attempts: Kept,
 ): Method {
-  const load = describeLoad(experiment, effort, environment);
+  const { opening, files, columns } = from;
+  const { environment, startedAt } = opening;
   const { tools } = environment;
+  const load = describeLoad(experiment, effort, environment);
   const httperf = load["generator"] as { readonly command: string };
-  const connections = experiment.witnesses[0]?.connections;
-  const wrk = `wrk -t1 -c${connections} -d${Math.round(effort.seconds)}s --latency [-H 'Connection: close'] http://127.0.0.1:{port}{uri}`;
+  const count = experiment.witnesses[0]?.connections;
+  const seconds = Math.round(effort.seconds);
+  const wrk = `wrk -t1 -c${count} -d${seconds}s --latency [-H 'Connection: close'] http://127.0.0.1:{port}{uri}`;
   return {
-    // Every column has all servers in it: what they run on is the same for each.
-    environment: { ...environment, software: Object.fromEntries(columns.map((id) => [id, allSoftware(experiment)])) },
+    environment: {
+      ...environment,
+      // Every column has all servers in it: what they run on is the same for each.
+      software: Object.fromEntries(columns.map(({ id }) => [id, allSoftware(experiment)])),
+      measured_at: startedAt.slice(0, 10),
+    },
     load: {
       ...load,
       generator: {
@@ -28,9 +38,11 @@ export function describePeaks(
         version: `${tools["httperf"] ?? "unknown"} and ${tools["wrk"] ?? "unknown"}`,
         command: `${httperf.command}; ${wrk}`,
       },
-      connections: { ...(load["connections"] as object), reuse: `by series; wrk has ${connections} and a closed loop` },
+      connections: { ...(load["connections"] as object), reuse: `by series; wrk has ${count} and a closed loop` },
     },
-    sampling: describeSampling(experiment, effort, kept, []),
+    sampling: describeSampling(experiment, effort, attempts, []),
+    sources: columns.flatMap(({ of }) => [...of.values()].map((id) => sourceOf(experiment, opening, files, id))),
+    publishRaw: true,
   };
 }
 

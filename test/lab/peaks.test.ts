@@ -3,6 +3,8 @@ import { describe, it } from "node:test";
 import type { Service } from "../../lab/experiment.ts";
 import type { Attempt, Opening } from "../../lab/journal.ts";
 import { toPeaks } from "../../lab/peaks.ts";
+import { toRatios } from "../../lab/ratios.ts";
+import type { Dataset } from "../../src/benchmark/dataset.ts";
 import { parseDataset } from "../../src/benchmark/parse.ts";
 import { renderDataset } from "../../src/benchmark/render.ts";
 import { report } from "./report.ts";
@@ -62,9 +64,11 @@ const kept = [
   asked("fast", 1, 180),
   asked("unswept", 1, 60),
 ];
-const dataset = toPeaks(experiment, experiment.full, opening, { kept, replaced: [] }, []);
-const runsOf = (id: string, metric: string) =>
-  dataset.series
+const found = [{ kept, replaced: [] }, []] as const;
+const dataset = toPeaks(experiment, experiment.full, opening, ...found);
+const ratios = toRatios(experiment, experiment.full, opening, ...found);
+const runsOf = (of: Dataset, id: string, metric: string) =>
+  of.series
     .find((one) => one.id === id)
     ?.values.get(metric)
     ?.runs?.map((runs) => runs ?? []);
@@ -75,17 +79,31 @@ describe("peaks", () => {
   });
 
   it("are the highest of each round", () => {
-    assert.deepEqual(runsOf("httperf-1", "peak_rate"), [[198, 202], [99, 101], []]);
-    assert.deepEqual(runsOf("wrk-close", "peak_rate"), [[180], [120], [60]]);
+    assert.deepEqual(runsOf(dataset, "httperf-1", "peak_rate"), [[198, 202], [99, 101], []]);
+    assert.deepEqual(runsOf(dataset, "wrk-close", "peak_rate"), [[180], [120], [60]]);
   });
 
-  it("are divided by the next slower server's of the same round and tool, where both tools asked it", () => {
-    assert.deepEqual(runsOf("httperf-1", "peak_ratio"), [[2, 2], [null, null], []]);
-    assert.deepEqual(runsOf("wrk-close", "peak_ratio"), [[1.5], [null], []]);
+  it("say which servers a tool did not ask", () => {
+    const [swept, asked] = ["httperf-1", "wrk-close"].map((id) => dataset.series.find((one) => one.id === id)?.flags);
+    assert.deepEqual(swept, [{ x: 2, metric: null, stat: null, flag: "not-measured", note: "not swept" }]);
+    assert.deepEqual(asked, []);
   });
 
-  it("are a dataset to the project's own reader, without a warning", () => {
-    const text = renderDataset(dataset);
-    assert.deepEqual(parseDataset({ file: "data/tiny-peaks.json", text }, "tiny-peaks").warnings, []);
+  it("are datasets to the project's own reader, without a warning", () => {
+    for (const { name, ...rest } of [dataset, ratios]) {
+      const text = renderDataset({ name, ...rest });
+      assert.deepEqual(parseDataset({ file: `data/${name}.json`, text }, name).warnings, []);
+    }
+  });
+});
+
+describe("ratios", () => {
+  it("are of neighbours among the servers that both tools asked", () => {
+    assert.deepEqual(ratios.x.categories, ["FAST / SLOW"]);
+  });
+
+  it("are taken in the same round and with the same tool", () => {
+    assert.deepEqual(runsOf(ratios, "httperf-1", "peak_ratio"), [[2, 2]]);
+    assert.deepEqual(runsOf(ratios, "wrk-close", "peak_ratio"), [[1.5]]);
   });
 });

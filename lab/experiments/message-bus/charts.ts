@@ -18,6 +18,7 @@ export const charts: Readonly<Record<string, unknown>> = {
   ...group("graph-1", ["rps", "rt", "errors", "stdev"], ["node-1", "node-10", "gevent-1", "gevent-10"]),
   "graph-2a": { ...KINDS.rps, series: large },
   "graph-2b": { ...KINDS.rt, series: large },
+  "graph-2c": { ...KINDS.errors, series: large },
   ...group("graph-4", ["rps", "rt", "errors"], ["wsgiref-1", "pypy-wsgiref-1", "gevent-1", "pypy-gevent-1"]),
   ...group("graph-5", ["rps", "rt", "errors"], ["wsgiref-10", "pypy-wsgiref-10", "gevent-10", "pypy-gevent-10"]),
 };

@@ -55,7 +55,8 @@ function countsOf(chart: LintChart): Counted[] {
 }
 
 function isThere({ columns }: Statistics, index: number): boolean {
-  return [...columns.values()].some((column) => column[index] != null);
+  // Nothing was measured where there is a count of runs alone, which is then 0.
+  return [...columns].some(([name, column]) => name !== "n" && column[index] != null);
 }
 
 function runsAt({ nOf, columns }: Statistics, index: number): number | null {
