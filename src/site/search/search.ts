@@ -3,7 +3,7 @@ import { diagnose } from "../../source/source.ts";
 import type { SiteFile } from "../files.ts";
 import type { Project } from "../project.ts";
 import { pack, unpack } from "./pack.ts";
-import { indexPages, pagefindProgram } from "./pagefind.ts";
+import { indexPages, pagefindMachine, pagefindProgram } from "./pagefind.ts";
 import { searchText } from "./text.ts";
 
 /** Where the index lies in the site. */
@@ -46,9 +46,9 @@ function none(warnings: readonly Diagnostic[]): Search {
 }
 
 function missing(): Diagnostic {
-  const fact = `there is no search: Pagefind's program for ${process.platform}-${process.arch} is not installed`;
-  const help =
-    'Install the optional dependencies too, where there is one; "search": false in site.json says that none is wanted.';
+  const machine = pagefindMachine();
+  const fact = `there is no search: Pagefind's program for ${machine} is not installed`;
+  const help = `npm install --no-save @pagefind/${machine} brings it, where there is one; "search": false in site.json says that none is wanted.`;
   return warn(fact, help);
 }
 
