@@ -50,14 +50,14 @@ interface WrittenAxis {
 
 /** What a chart says, with units for every column, and its figures as its CSV has them. */
 export function toDocument(chart: Chart): Required<ChartDocument> {
-  const { id, title, caption, mark, metric, x, y, spread } = chart;
+  const { id, title, caption, form, metric, x, y, spread } = chart;
   const { columns, rows } = toTable(chart);
   return {
     schema: "benchpost-chart/1",
     id,
     title,
     caption,
-    mark,
+    mark: form,
     metric,
     x: writeAxis(x),
     y: writeAxis(y),

@@ -1,4 +1,4 @@
-import { type Asked, fromQuery } from "../chart/adjust/from-query.ts";
+import type { Asked, fromQuery } from "../chart/adjust/from-query.ts";
 import { toQuery } from "../chart/adjust/to-query.ts";
 import { type Adjustment, isSame, UNCHANGED } from "../chart/adjust/adjustment.ts";
 import type { Shown, View } from "../chart/adjust/view.ts";
@@ -10,8 +10,10 @@ const CALM = 250;
 
 /** Keeps the address of the page and what its charts show the same. */
 export interface AddressBar {
+  /** Whether the address asks anything of charts. */
+  readonly asks: boolean;
   /** Shows in a chart what the address asks of it, and follows it from then on. Returns what was asked in vain. */
-  readonly follow: (chart: Chart, store: Store) => readonly string[];
+  readonly follow: (chart: Chart, store: Store, read: typeof fromQuery | null) => readonly string[];
   /** The address of the page with what a chart shows now, and of nothing else. */
   readonly addressOf: (chart: Chart, view: View) => string;
 }
@@ -38,19 +40,17 @@ export function createAddressBar(): AddressBar {
   }
 
   function replace(query: string, target: string | null): void {
-    const others = location.search
-      .replace(/^\?/, "")
-      .split("&")
-      .filter((part) => part !== "" && !isOurs(part));
+    const others = parts(location.search).filter((part) => part !== "" && !isOurs(part));
     const all = [...others, query].filter((part) => part !== "").join("&");
     const fragment = query === "" || target === null ? location.hash : `#${encodeURIComponent(target)}`;
     history.replaceState(history.state, "", `${location.pathname}${all === "" ? "" : `?${all}`}${fragment}`);
   }
 
   return {
-    follow(chart, store) {
-      const asked: Asked = fromQuery(opening.query, opening.target, chart);
-      if (asked.hidden.size > 0 || asked.x !== null || !isSame(asked.adjustment, UNCHANGED))
+    asks: parts(opening.query).some(isOurs),
+    follow(chart, store, read) {
+      const asked = read?.(opening.query, opening.target, chart);
+      if (asked !== undefined && (asked.hidden.size > 0 || asked.x !== null || !isSame(asked.adjustment, UNCHANGED)))
         store.send(toAction(asked, chart, store.view()));
       if (!stores.has(store)) {
         stores.add(store);
@@ -61,7 +61,7 @@ export function createAddressBar(): AddressBar {
           later();
         });
       }
-      return asked.refused;
+      return asked?.refused ?? [];
     },
     addressOf(chart, view) {
       const own = new Set([...view.hidden].filter((id) => chart.series.some((one) => one.id === id)));
@@ -85,13 +85,19 @@ function toAction(asked: Asked, chart: Chart, view: View) {
   return { type: "open", shown, chart: reads ? chart.id : view.chart, x: reads ? asked.x : view.x } as const;
 }
 
+function parts(query: string): string[] {
+  return query.replace(/^\?/, "").split("&");
+}
+
 function isOurs(part: string): boolean {
   return /^(?:hide|x|(?:[^=]*\.)?(?:y|xscale|xrange|yrange|base|runs))=/.test(part);
 }
 
+/** The chart that a fragment leads to, also under an id that it had before. */
 function targetOf(hash: string): string | null {
   try {
-    return decodeURIComponent(hash.slice(1)) || null;
+    const id = decodeURIComponent(hash.slice(1));
+    return document.getElementById(id)?.closest("figure.chart")?.id ?? (id || null);
   } catch {
     return null;
   }

@@ -1,11 +1,15 @@
 import type { Chart } from "../chart/chart.ts";
 import { upwardTitle } from "../chart/axis-title.ts";
 import type { Theme } from "../chart/theme.ts";
+import { isStepped } from "../chart/form.ts";
 import { isThinned } from "../chart/thin.ts";
 import { enableCopyLink } from "./copy-link.ts";
 import { enableDrag } from "./drag.ts";
 import { enableKeyboard } from "./keyboard.ts";
 import { enableLegend } from "./legend.ts";
+import { type Late, loadBefore } from "./late.ts";
+import { enableMenu, type Tools } from "./menu.ts";
+import { createNotice } from "./notice.ts";
 import { createOverlay } from "./overlay.ts";
 import { createPainter, type Engine } from "./painter.ts";
 import { pause } from "./pause.ts";
@@ -13,7 +17,6 @@ import type { Spot } from "./place.ts";
 import { enablePointer } from "./pointer.ts";
 import type { Store } from "./store.ts";
 import { enableTable } from "./table.ts";
-import { enableViewMenu } from "./view-menu.ts";
 import type { View } from "../chart/adjust/view.ts";
 import { readoutText } from "./words.ts";
 
@@ -35,6 +38,7 @@ export interface LiveOptions {
   /** The chart as a view shows it. */
   readonly drawn: (view: View) => Chart;
   readonly store: Store;
+  readonly tools: Late<Tools>;
   readonly engine: Engine;
   readonly theme: Theme;
   /** The address of what the chart shows. */
@@ -45,7 +49,7 @@ export interface LiveOptions {
 
 /** Brings a figure to life in steps with a rest between: canvas first, then what the reader can do with it. */
 export async function enliven(options: LiveOptions): Promise<LiveFigure> {
-  const { figure, chart, drawn, store, engine, theme } = options;
+  const { figure, chart, drawn, store, tools, engine, theme } = options;
   const plot = figure.querySelector<HTMLElement>(".chart-plot")!;
   const painter = createPainter(figure, plot, engine);
   const paint: LiveFigure["paint"] = (theme, rest) => painter.paint(drawn(store.view()), store.view(), theme, rest);
@@ -54,16 +58,19 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
   const legend = enableLegend(figure, chart, store);
   const overlay = createOverlay(figure, plot, chart);
   await pause();
-  // Of a line with very many points, those that are drawn are read; of any other all, also those beyond the part that is seen.
-  const pointsOf = isThinned(chart) ? drawn : (): Chart => chart;
+  // Of a line with very many points and of a distribution those that are drawn are read; of any other all, also those beyond
+  // the part that is seen.
+  const pointsOf = isThinned(chart) || isStepped(chart) ? drawn : (): Chart => chart;
   const region = enableKeyboard(figure, plot, chart, store, pointsOf);
   const xAt = (spot: Spot): number | null => painter.picture()?.xAt(spot) ?? null;
   enableDrag(plot, chart, store, xAt);
   enablePointer(plot, chart, store, xAt, pointsOf);
   await pause();
-  enableTable(figure, chart);
-  const showMenu = enableViewMenu(figure, chart, store);
+  enableTable(figure, chart, tools);
+  const showMenu = enableMenu(options);
   enableCopyLink(figure, options.address);
+  loadBefore(plot, tools, ["keydown"]);
+  loadBefore(figure.querySelector(".chart-legend")!, tools);
   sayRefused(figure, options.refused);
   const title = figure.querySelector(".chart-unit")!.firstChild ?? new Text();
   const caption = figure.querySelector("figcaption > p:not([role])");
@@ -106,8 +113,5 @@ function hideInPicture(figure: HTMLElement, chart: Chart, view: View): void {
 /** An address may be older than the chart: what is no longer there is told, not guessed. */
 function sayRefused(figure: HTMLElement, refused: readonly string[]): void {
   if (refused.length === 0) return;
-  const note = Object.assign(document.createElement("p"), { className: "chart-notice" });
-  note.setAttribute("role", "status");
-  note.textContent = `The address asks for ${refused.join(", ")}, which this chart cannot show.`;
-  figure.querySelector("figcaption")!.prepend(note);
+  createNotice(figure, `The address asks for ${refused.join(", ")}, which this chart cannot show.`)(true);
 }

@@ -1,4 +1,4 @@
-import { adjustChart, type Subject } from "../chart/adjust/adjust.ts";
+import type { Subject } from "../chart/adjust/adjust.ts";
 import type { Dataset } from "../benchmark/dataset.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { FigureLink } from "../chart/figure/link.ts";
@@ -7,8 +7,10 @@ import type { Theme } from "../chart/theme.ts";
 import { createAddressBar } from "./address-bar.ts";
 import { readTheme } from "./colours.ts";
 import { decideChart, deciderOf, type Words } from "./decide.ts";
+import { createLate } from "./late.ts";
 import type { Finer } from "./levels.ts";
 import { enliven, type LiveFigure } from "./live-figure.ts";
+import { createNotice } from "./notice.ts";
 import type { Engine } from "./painter.ts";
 import { pause } from "./pause.ts";
 import { readDataset } from "./reader.ts";
@@ -27,6 +29,7 @@ export function openPage(engine: Engine): Page {
   const stores = new Map<string, Store>();
   let theme: Theme | null = null;
   const addressBar = createAddressBar();
+  const tools = createLate(() => import("./tools.ts"));
   const repainter = createRepainter(() => (theme = null), currentTheme);
 
   function currentTheme(): Theme {
@@ -53,27 +56,41 @@ export function openPage(engine: Engine): Page {
       const drawn = remember(
         (view: View) => {
           const adjustment = adjustmentOf(view, chart.id);
-          return adjustChart(finer?.of(adjustment) ?? subject, adjustment, view.hidden);
+          const own = finer?.of(adjustment) ?? subject;
+          return tools.here()?.adjustChart(own, adjustment, view.hidden) ?? chart;
         },
-        () => finer?.come() ?? 0,
+        () => (finer?.come() ?? 0) + Number(tools.here() !== null),
       );
-      const refused = addressBar.follow(chart, store);
+      const read = addressBar.asks ? (await tools.load()).fromQuery : null;
+      const refused = addressBar.follow(chart, store, read);
       const address = (): string => addressBar.addressOf(chart, store.view());
       const live: LiveFigure = await enliven({
         figure,
         chart,
         drawn,
         store,
+        tools,
         engine,
         theme: currentTheme(),
         address,
         refused,
       });
       repainter.add(figure, live);
+      const sayMissing = createNotice(
+        figure,
+        "What changes this chart could not be loaded. The page tries again when it is reloaded.",
+      );
+      const catchUp = (): void => {
+        sayMissing(false);
+        live.show(store.view());
+        repainter.repaint(figure);
+      };
       store.listen((view, before) => {
         live.show(view);
         const adjusted = adjustmentOf(view, chart.id) !== adjustmentOf(before, chart.id);
-        if (adjusted || view.hidden !== before.hidden) repainter.repaint(figure);
+        if (!adjusted && view.hidden === before.hidden) return;
+        repainter.repaint(figure);
+        if (tools.here() === null) tools.load().then(catchUp, () => sayMissing(true));
       });
     },
   };
@@ -86,8 +103,8 @@ function wordsOf(figure: HTMLElement): Words {
 
 /** Few charts have more points than their page carries: the code for those comes with them. */
 async function openFiner(figure: HTMLElement, subject: Subject, levels: Levels, repaint: () => void): Promise<Finer> {
-  const [{ openLevels }, { createCoarseNotice }] = await Promise.all([import("./levels.ts"), import("./coarse.ts")]);
-  const say = createCoarseNotice(figure);
+  const { openLevels } = await import("./levels.ts");
+  const say = createNotice(figure, "The finer points of this part could not be loaded; it shows those that are here.");
   return openLevels({
     subject,
     levels,

@@ -1,4 +1,5 @@
-import type { Chart } from "../chart/chart.ts";
+import type { Adjustment } from "../chart/adjust/adjustment.ts";
+import type { Axis, Chart } from "../chart/chart.ts";
 import { canHaveBase } from "../chart/adjust/base.ts";
 import { canHaveRuns, otherRuns } from "../chart/adjust/runs.ts";
 import { type Action, adjustmentOf, type View } from "../chart/adjust/view.ts";
@@ -13,12 +14,13 @@ const STEP = 2;
  * B whether the chosen series is the base, R whether single runs are drawn, U takes the last change back, 0 all of them.
  */
 export function viewKey(chart: Chart, view: View, key: string): Action | null {
-  const { yScale, xRange, base } = adjustmentOf(view, chart.id);
+  const adjustment = adjustmentOf(view, chart.id);
+  const { xRange, base } = adjustment;
   const adjust = (change: Parameters<typeof asAdjust>[1]): Action => asAdjust(chart, change);
   switch (key) {
     case "l":
     case "L":
-      return !canBeLog(chart) || base !== null ? null : adjust({ yScale: otherScale(chart, yScale) });
+      return !canBeLog(chart) || base !== null ? null : adjust(onOtherScale(chart.y, "y", adjustment));
     case "+":
     case "=":
     case "-": {
@@ -44,11 +46,18 @@ export function viewKey(chart: Chart, view: View, key: string): Action | null {
   }
 }
 
-/** The scale that is not shown; null where that is the one that was described. */
-export function otherScale({ y }: Chart, yScale: "linear" | "log" | null): "linear" | "log" | null {
-  const described = y.kind === "log" ? "log" : "linear";
-  const other = (yScale ?? described) === "log" ? "linear" : "log";
-  return other === described ? null : other;
+/** Shows an axis, as it was described, on the scale that it is not shown on now, and all of it where the part begins at 0 or below. */
+export function onOtherScale(
+  { kind }: Axis,
+  axis: "x" | "y",
+  { xScale, yScale, xRange, yRange }: Adjustment,
+): Partial<Adjustment> {
+  const [shown, range] = axis === "x" ? [xScale, xRange] : [yScale, yRange];
+  const described = kind === "log" ? "log" : "linear";
+  const other = (shown ?? described) === "log" ? "linear" : "log";
+  const scale = other === described ? null : other;
+  const part = other === "log" && range !== null && range[0] <= 0 ? null : range;
+  return axis === "x" ? { xScale: scale, xRange: part } : { yScale: scale, yRange: part };
 }
 
 function asAdjust(chart: Chart, change: Extract<Action, { type: "adjust" }>["change"]): Action {

@@ -1,31 +1,24 @@
-import type { Chart } from "../chart/chart.ts";
 import { canHaveBase } from "../chart/adjust/base.ts";
 import { canHaveRuns, otherRuns } from "../chart/adjust/runs.ts";
 import { canBeLog } from "../chart/form.ts";
 import { type Action, adjustmentOf, type View } from "../chart/adjust/view.ts";
 import { canZoom, zoomAt } from "../chart/adjust/zoom.ts";
-import type { Store } from "./store.ts";
-import { otherScale } from "./view-keys.ts";
+import { createDownloads } from "./downloads.ts";
+import type { MenuOptions } from "./menu.ts";
+import { onOtherScale } from "./view-keys.ts";
 
-/** Opens below a chart: buttons for all that keys and mouse can change. Returns what shows a view in it. */
-export function enableViewMenu(figure: HTMLElement, chart: Chart, store: Store): (view: View) => void {
-  const menu = document.createElement("details");
-  menu.className = "chart-menu";
-  menu.append(Object.assign(document.createElement("summary"), { textContent: "View" }));
-  const row = document.createElement("div");
-  row.className = "chart-menu-row";
-  row.setAttribute("role", "group");
-  row.setAttribute("aria-label", "What the chart shows");
-  menu.append(row);
+/** Buttons for all that keys and mouse can change, and for files of what is seen. Returns what shows a view in them. */
+export function fillMenu(content: HTMLElement, options: MenuOptions): (view: View) => void {
+  const { chart, store } = options;
+  const row = createRow("What the chart shows");
+  content.append(row, createDownloads(createRow("Files of what is seen"), options));
   const among = chart.series.map(({ id }) => id);
   const adjust = (change: Extract<Action, { type: "adjust" }>["change"]): void =>
     store.send({ type: "adjust", chart: chart.id, change });
   const shows: ((view: View) => void)[] = [];
 
   if (canBeLog(chart)) {
-    const log = toggle("Log scale", () =>
-      adjust({ yScale: otherScale(chart, adjustmentOf(store.view(), chart.id).yScale) }),
-    );
+    const log = toggle("Log scale", () => adjust(onOtherScale(chart.y, "y", adjustmentOf(store.view(), chart.id))));
     shows.push((view) => {
       const { yScale, base } = adjustmentOf(view, chart.id);
       log.setAttribute("aria-pressed", String((yScale ?? chart.y.kind) === "log" || base !== null));
@@ -33,11 +26,9 @@ export function enableViewMenu(figure: HTMLElement, chart: Chart, store: Store):
     });
   }
   if (chart.x.kind === "linear" || chart.x.kind === "log") {
-    const log = toggle(`${chart.x.label} on a log scale`, () => {
-      const { xScale } = adjustmentOf(store.view(), chart.id);
-      const other = (xScale ?? chart.x.kind) === "log" ? "linear" : "log";
-      adjust({ xScale: other === chart.x.kind ? null : other });
-    });
+    const log = toggle(`${chart.x.label} on a log scale`, () =>
+      adjust(onOtherScale(chart.x, "x", adjustmentOf(store.view(), chart.id))),
+    );
     shows.push((view) =>
       log.setAttribute("aria-pressed", String((adjustmentOf(view, chart.id).xScale ?? chart.x.kind) === "log")),
     );
@@ -69,7 +60,6 @@ export function enableViewMenu(figure: HTMLElement, chart: Chart, store: Store):
     undo.disabled = view.past.length === 0;
     reset.disabled = !view.adjustments.has(chart.id) && !among.some((id) => view.hidden.has(id));
   });
-  figure.querySelector(".chart-words")!.after(menu);
   return (view) => {
     for (const show of shows) show(view);
   };
@@ -96,4 +86,12 @@ export function enableViewMenu(figure: HTMLElement, chart: Chart, store: Store):
     row.append(label);
     return (view) => (select.value = adjustmentOf(view, chart.id).base ?? "");
   }
+}
+
+function createRow(name: string): HTMLElement {
+  const row = document.createElement("div");
+  row.className = "chart-menu-row";
+  row.setAttribute("role", "group");
+  row.setAttribute("aria-label", name);
+  return row;
 }

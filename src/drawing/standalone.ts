@@ -1,10 +1,12 @@
 import type { Chart } from "../chart/chart.ts";
 import { namesAt } from "../chart/ends/names.ts";
 import { LIGHT } from "../chart/palette.ts";
-import { wrap } from "../chart/measure.ts";
+import { textWidth, wrap } from "../chart/measure.ts";
 import type { Theme } from "../chart/theme.ts";
+import { ALL_VISIBLE, type ChartView } from "../chart/view.ts";
 import { escapeXml } from "./escape.ts";
 import { drawHead, SAFE } from "./head.ts";
+import type { Item } from "./item.ts";
 import { plainElements } from "./plain.ts";
 import { record } from "./record.ts";
 import { Recorder } from "./recorder.ts";
@@ -17,35 +19,62 @@ export interface StandaloneOptions {
   readonly title?: boolean;
   /** Where the chart comes from: a line below it. */
   readonly source?: string;
+  /** What a reader has made of it. */
+  readonly view?: ChartView;
 }
 
 const MARGIN = 16;
+
+/** A picture that stands alone, drawn but not yet in the form of a file. Lengths are in CSS pixels. */
+export interface Standalone {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  /** Around all that is drawn. */
+  readonly margin: number;
+  readonly theme: Theme;
+  /** From the top down, each with how far it is moved down. */
+  readonly parts: readonly { readonly items: readonly Item[]; readonly down: number }[];
+}
 
 /**
  * The chart as an SVG file: for feeds, downloads and `<img>`. It has all that the page says around a figure, its own
  * background and literal colours.
  */
 export function drawStandalone(chart: Chart, options: StandaloneOptions = {}): string {
-  const { width = 720, theme = LIGHT, title = true, source } = options;
-  const inner = width - 2 * MARGIN;
-  const head = new Recorder(inner, chart.height);
-  const legend = namesAt(chart, inner)?.isWhole !== true;
-  const top = drawHead(head, chart, theme, inner, { titled: title, legend });
-  const foot = new Recorder(inner, chart.height);
-  const below = drawFoot(foot, [chart.caption, source ?? ""], theme, inner);
-  const height = MARGIN + top + chart.height + below + MARGIN;
-  const parts = [
-    plainElements(head.items),
-    plainElements(record(chart, theme, inner, 1), top),
-    plainElements(foot.items, top + chart.height),
-  ];
+  const { title, width, height, margin, theme, parts } = composeStandalone(chart, options);
+  const box = `width="${width}" height="${height}"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" `,
-    `font-family="${escapeXml(theme.fontFamily)}" font-size="12" role="img"><title>${escapeXml(chart.title)}</title>`,
-    `<rect x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}" fill="${theme.background}"/>`,
-    ...parts,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${box} viewBox="${-margin} ${-margin} ${width} ${height}" `,
+    `font-family="${escapeXml(theme.fontFamily)}" font-size="12" role="img"><title>${escapeXml(title)}</title>`,
+    `<rect x="${-margin}" y="${-margin}" ${box} fill="${theme.background}"/>`,
+    ...parts.map(({ items, down }) => plainElements(items, down)),
     `</svg>\n`,
   ].join("");
+}
+
+/** Draws title, legend, chart, caption and source. */
+export function composeStandalone(chart: Chart, options: StandaloneOptions = {}): Standalone {
+  const { width = 720, theme = LIGHT, title = true, source, view = ALL_VISIBLE } = options;
+  const inner = width - 2 * MARGIN;
+  const head = new Recorder(inner, chart.height);
+  const visible = { ...chart, series: chart.series.filter(({ id }) => !view.hidden.has(id)) };
+  const legend = namesAt(chart, inner)?.isWhole !== true;
+  const top = drawHead(head, visible, theme, inner, { titled: title, legend });
+  const foot = new Recorder(inner, chart.height);
+  const below = drawFoot(foot, [chart.caption, source ?? ""], theme, inner);
+  return {
+    title: chart.title,
+    width,
+    height: MARGIN + top + chart.height + below + MARGIN,
+    margin: MARGIN,
+    theme,
+    parts: [
+      { items: head.items, down: 0 },
+      { items: record(chart, theme, inner, 1, view), down: top },
+      { items: foot.items, down: top + chart.height },
+    ],
+  };
 }
 
 /** Caption and source, in lines; returns their height. */
@@ -54,7 +83,22 @@ function drawFoot(pen: Recorder, texts: readonly string[], theme: Theme, width: 
   pen.fillStyle = theme.muted;
   let y = 0;
   for (const text of texts) {
-    if (text.trim() !== "") for (const words of wrap(text, width, SAFE, 4)) pen.fillText(words, 0, (y += 17));
+    if (text.trim() === "") continue;
+    for (const words of wrap(breakable(text, width), width, SAFE, 4)) pen.fillText(words, 0, (y += 17));
   }
   return y;
+}
+
+/** A text with spaces in words that are wider than a line, such as addresses. */
+function breakable(text: string, width: number): string {
+  const words = text.split(" ").map((word) => {
+    if (textWidth(word, SAFE) <= width) return word;
+    const lines = [""];
+    for (const character of word) {
+      if (textWidth(lines.at(-1)! + character, SAFE) > width) lines.push("");
+      lines[lines.length - 1] += character;
+    }
+    return lines.join(" ");
+  });
+  return words.join(" ");
 }

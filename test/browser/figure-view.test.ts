@@ -1,20 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Locator, Page } from "playwright-core";
-import { article, chartOf, liveFigure, openArticle, pointAt, spoken } from "./figures.ts";
+import type { Locator } from "playwright-core";
+import {
+  article,
+  chartOf,
+  liveFigure,
+  openArticle,
+  openMenu,
+  pointAt,
+  press,
+  spoken,
+  untilAddress,
+} from "./figures.ts";
 
 const picture = (figure: Locator): Promise<string> =>
   figure.locator("canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 const unit = (figure: Locator): Promise<string> =>
   figure.locator(".chart-unit").evaluate((element) => element.firstChild!.nodeValue!);
-const openMenu = async (figure: Locator): Promise<void> => {
-  await figure.locator(".chart-menu summary").click();
-  await figure.locator(".chart-menu-row").waitFor();
-};
-const press = (figure: Locator, name: string): Promise<void> =>
-  figure.locator(".chart-menu-row button", { hasText: new RegExp(`^${name}$`) }).click();
-const query = (page: Page, wanted: RegExp): Promise<unknown> =>
-  page.waitForFunction((source) => new RegExp(source).test(location.search + location.hash), wanted.source);
 
 test("the scale changes by button and by key, says so, and comes back as it was", async (t) => {
   const page = await openArticle(t);
@@ -38,7 +40,7 @@ test("keys zoom around the point that is read, a change is taken back, and all o
   await page.keyboard.press("End");
   await page.keyboard.press("+");
   await page.keyboard.press("+");
-  await query(page, /xrange=[\d.]+\.\.[\d.]+/);
+  await untilAddress(page, /xrange=[\d.]+\.\.[\d.]+/);
   const closer = await picture(figure);
   assert.notEqual(closer, whole);
   await page.keyboard.press("-");
@@ -61,7 +63,7 @@ test("a mouse that is dragged marks the part to look at; a click only reads", as
   assert.ok(await figure.locator(".chart-drag").isVisible());
   await pointAt(figure, 0.6);
   await page.mouse.up();
-  await query(page, /xrange=/);
+  await untilAddress(page, /xrange=/);
   assert.notEqual(await picture(figure), whole);
   await openMenu(figure);
   await press(figure, "Reset");
@@ -94,7 +96,7 @@ test("the address has what is shown, and shows it again", async (t) => {
   await openMenu(figure);
   await press(figure, "Log scale");
   await figure.locator(".chart-legend button").first().click();
-  await query(page, /y=log.*hide=.*#throughput$/);
+  await untilAddress(page, /y=log.*hide=.*#throughput$/);
   const address = page.url();
   assert.ok(new URL(address).search.length < 200);
   const shown = await picture(figure);
@@ -114,7 +116,7 @@ test("an address may be old, or made up: what is not there is told, and other pe
   assert.equal(await other.locator(".chart-notice").count(), 0);
   await figure.locator(".chart-plot").focus();
   await page.keyboard.press("l");
-  await query(page, /^\?utm=1&y=log#throughput$/);
+  await untilAddress(page, /^\?utm=1&y=log#throughput$/);
 });
 
 test("the link of a chart copies the address of what it shows", async (t) => {

@@ -44,6 +44,33 @@ export async function pointAt(figure: Locator, share: number): Promise<void> {
   await figure.page().mouse.move(box.x + box.width * share, box.y + box.height / 2);
 }
 
+/** Opens the menu below a figure: its buttons come with the code behind them. */
+export async function openMenu(figure: Locator): Promise<void> {
+  await figure.locator(".chart-menu summary").click();
+  await figure.locator(".chart-menu-row").first().waitFor();
+}
+
+/** Presses a button of the open menu. */
+export function press(figure: Locator, name: string): Promise<void> {
+  return figure.locator(".chart-menu-row button", { hasText: new RegExp(`^${name}$`) }).click();
+}
+
+/** The file that a button of the open menu gives. */
+export async function savedFile(figure: Locator, format: "CSV" | "JSON" | "SVG" | "PNG"): Promise<SavedFile> {
+  const [download] = await Promise.all([figure.page().waitForEvent("download"), press(figure, format)]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Resolves when the address has what it should. */
+export async function untilAddress(page: Page, wanted: RegExp): Promise<void> {
+  await page.waitForFunction((source) => new RegExp(source).test(location.search + location.hash), wanted.source);
+}
+
 export function spoken(figure: Locator): Promise<string> {
   return figure.locator(".chart-live").innerText();
 }

@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { openPage } from "./browser.ts";
-import { projectSite, type Site } from "./site.ts";
+import { madePost, madeSite } from "./made.ts";
+import type { Site } from "./site.ts";
 
-const repository = join(import.meta.dirname, "..", "..");
 const points = 200_000;
 const spike = 123_456;
 const x = Array.from({ length: points }, (_, i) => i / 100);
@@ -15,21 +12,10 @@ const x = Array.from({ length: points }, (_, i) => i / 100);
 const latency = x.map((_, i) => (i === spike ? 0.75 : Number((0.03 + 0.02 * Math.sin(i * i)).toFixed(6))));
 
 const dataset = {
-  schema: "benchpost/1",
-  title: "Synthetic",
   x: { name: "elapsed", label: "Elapsed", unit: "s", display: "s" },
   metrics: { latency: { label: "Response time", unit: "s", display: "ms", better: "lower" } },
   series: [{ id: "one", label: "One", x, values: { latency: { value: latency } } }],
   charts: { long: { metric: "latency" } },
-};
-
-const files = {
-  ".eleventy.js": `export { default } from ${JSON.stringify(join(repository, ".eleventy.js"))};\n`,
-  "package.json": '{ "type": "module" }',
-  "site.json": '{ "title": "Site", "url": "https://example.org" }',
-  "data/long.json": JSON.stringify(dataset),
-  "posts/2026-01-01-long.md":
-    '---\ntitle: Long\nsummary: Synthetic.\n---\n\nText.\n\n<div id="long" class="flot"></div>\n',
 };
 
 /** Whether a line is drawn where only the spike reaches: in the column of pixels around it, high in the plot. */
@@ -48,19 +34,13 @@ async function hoverAt(page: Page, figure: Locator, share: number): Promise<void
 }
 
 describe("a chart of 200,000 points", () => {
-  const root = mkdtempSync(join(tmpdir(), "benchpost-many-"));
   let site: Site;
-  after(() => rmSync(root, { recursive: true }));
   before(async () => {
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, file)), { recursive: true });
-      writeFileSync(join(root, file), text);
-    }
-    site = await projectSite(relative(repository, root), { pathPrefix: "/blog/" });
+    site = await madeSite(dataset, 'Text.\n\n<div id="long" class="flot"></div>', { pathPrefix: "/blog/" });
   });
 
   test("shows its one spike without a script, in a small page", async (t) => {
-    const page = await openPage(t, site.url("/2026/01/01/long.html"), { javaScriptEnabled: false });
+    const page = await openPage(t, site.url(madePost), { javaScriptEnabled: false });
     const heights = await page
       .locator("svg.plot path[stroke*='series-1']")
       .evaluateAll((paths) => paths.map((path) => (path as SVGPathElement).getBBox().height));
@@ -72,7 +52,7 @@ describe("a chart of 200,000 points", () => {
   });
 
   test("loads what its picture shows, then the points that the reader looks at", async (t) => {
-    const page = await openPage(t, site.url("/2026/01/01/long.html"));
+    const page = await openPage(t, site.url(madePost));
     const figure = page.locator("figure#long");
     await figure.scrollIntoViewIfNeeded();
     await page.locator("figure#long.is-live .chart-menu").waitFor();
@@ -83,7 +63,7 @@ describe("a chart of 200,000 points", () => {
     await page.reload();
     await figure.scrollIntoViewIfNeeded();
     await page.locator("figure#long.is-live .chart-menu").waitFor();
-    assert.deepEqual(loaded, ["/blog/data/long/long/levels/5-0.json"]);
+    assert.deepEqual(loaded, ["/blog/data/made/long/levels/5-0.json"]);
     assert.ok(await reachesUp(figure));
 
     const plot = figure.locator(".chart-plot");
@@ -101,14 +81,15 @@ describe("a chart of 200,000 points", () => {
     await page.waitForFunction(() => document.querySelector("figure#long canvas") !== null);
     await plot.focus();
     await expectSteps(page, figure);
+    await figure.getByText(/A part of 200.000 points: all that lie in it are drawn/).waitFor();
     assert.ok(loaded.some((path) => /levels\/0-\d+\.json$/.test(path)));
-    assert.ok(!loaded.includes("/blog/data/long.json"));
+    assert.ok(!loaded.includes("/blog/data/made.json"));
     await page.keyboard.press("Escape");
     assert.ok(await reachesUp(figure));
   });
 
   test("says where finer points do not come, and gets them when they do", async (t) => {
-    const page = await openPage(t, site.url("/2026/01/01/long.html"), { expected: [/levels\/|ERR_FAILED/] });
+    const page = await openPage(t, site.url(madePost), { expected: [/levels\/|ERR_FAILED/] });
     const figure = page.locator("figure#long");
     await figure.scrollIntoViewIfNeeded();
     await page.locator("figure#long.is-live .chart-menu").waitFor();

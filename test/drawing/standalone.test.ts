@@ -30,6 +30,12 @@ describe("a chart as a file", () => {
     assert.match(drawStandalone(chart, { theme: DARK }), /<rect [^>]*fill="#15181b"/);
   });
 
+  test("breaks an address that is too long for a line, and loses nothing of it", () => {
+    const source = `https://example.org/article.html?xrange=400..1200&hide=${"a-server,".repeat(12)}#rate`;
+    const lines = all(readSvg(drawStandalone(chart, { source })), "text").map(({ text }) => text);
+    assert.ok(!lines.includes(source) && lines.join("").includes(source), lines.join("|"));
+  });
+
   test("leaves out the title where a page has it", () => {
     assert.ok(!all(readSvg(drawStandalone(chart, { title: false })), "text").some(({ text }) => text === chart.title));
   });

@@ -2,18 +2,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { adjustChart, type Subject } from "../../../src/chart/adjust/adjust.ts";
 import { type Adjustment, UNCHANGED } from "../../../src/chart/adjust/adjustment.ts";
-import type { ChartSpec } from "../../../src/chart/spec.ts";
-import type { Dataset } from "../../../src/benchmark/dataset.ts";
-import { toChart } from "../../../src/chart/to-chart.ts";
-import { chartOf, count, sample, servers, tasks } from "../sample.ts";
+import { count, sample, servers, tasks } from "../sample.ts";
+import { subjectOf } from "./subject.ts";
 
-const subjectOf = (dataset: Dataset, spec: ChartSpec): Subject => ({
-  dataset,
-  spec,
-  context: { styles: new Map() },
-  chart: chartOf(dataset, spec),
-  decide: toChart,
-});
 const none = new Set<string>();
 const adjust = (subject: Subject, change: Partial<Adjustment>, hidden = none) =>
   adjustChart(subject, { ...UNCHANGED, ...change }, hidden);
