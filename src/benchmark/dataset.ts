@@ -16,6 +16,8 @@ export interface Dataset {
   readonly load: Readonly<Record<string, unknown>>;
   readonly sampling: Readonly<Record<string, unknown>>;
   readonly sources: readonly Provenance[];
+  /** Under what the figures may be used: an SPDX identifier or an address; absent where nobody said. */
+  readonly license?: string;
   /** Whether `data/raw/<name>/` is published with the site. */
   readonly publishRaw: boolean;
 }

@@ -35,6 +35,7 @@ const fieldNames = [
   "load",
   "sampling",
   "sources",
+  "license",
   "publish_raw",
 ] as const;
 type FieldName = (typeof fieldNames)[number];
@@ -62,6 +63,7 @@ function toDataset(top: Fields<FieldName>, name: string): Dataset | null {
     top.need("metrics", 'Say what was measured: "metrics": {"latency": {"label": "…", "unit": "s"}}.'),
   );
   const written = top.need("series", "Give the figures as a list of series.");
+  const license = text(top.get("license"));
   const publishRaw = top.get("publish_raw");
   const rest = {
     charts: parseCharts(top.get("charts")),
@@ -69,6 +71,7 @@ function toDataset(top: Fields<FieldName>, name: string): Dataset | null {
     load: asRecord(top.get("load")),
     sampling: asRecord(top.get("sampling")),
     sources: parseProvenance(top.get("sources")),
+    ...(license === null ? {} : { license }),
     publishRaw: (publishRaw && asBoolean(publishRaw)) ?? false,
   };
   if (!axis || !metrics || !written) return null;

@@ -23,6 +23,7 @@ export function writeDataset(dataset: Dataset): object {
     load: ifAny(dataset.load),
     sampling: ifAny(dataset.sampling),
     sources: dataset.sources.length === 0 ? undefined : dataset.sources.map(writeProvenance),
+    license: dataset.license,
     publish_raw: dataset.publishRaw || undefined,
   };
 }

@@ -23,7 +23,7 @@ suite("datasets", () => {
     const throughput = series!.values.get("reply_rate")!;
     assert.deepEqual(warnings, []);
     assert.equal(dataset.name, "bus");
-    assert.equal(dataset.publishRaw, true);
+    assert.deepEqual([dataset.license, dataset.publishRaw], ["CC-BY-4.0", true]);
     assert.deepEqual(series!.x, [20, 40]);
     assert.deepEqual(throughput.columns.get("stdev"), [0.4, 0.5]);
     assert.deepEqual(

@@ -48,6 +48,7 @@ export function sample() {
     sources: [
       { file: "raw/bus/gevent-1.tsv", sha256: "0".repeat(64), tool: "autobench", importer: "autobench", warnings: [] },
     ],
+    license: "CC-BY-4.0",
     publish_raw: true,
   };
 }

@@ -17,7 +17,16 @@ export function withExtraFields(before: unknown, fresh: unknown): unknown {
 }
 
 /** Fields that are absent from a fresh dataset because it has none, not because nobody knows them. */
-const known = new Set(["description", "charts", "environment", "load", "sampling", "sources", "publish_raw"]);
+const known = new Set([
+  "description",
+  "charts",
+  "environment",
+  "load",
+  "sampling",
+  "sources",
+  "license",
+  "publish_raw",
+]);
 
 function joinEach(before: Fields, fresh: Fields, absent: ReadonlySet<string>): Fields {
   return Object.fromEntries(

@@ -30,6 +30,7 @@ export function keepWords(before: Dataset, fresh: Dataset, added: boolean): Data
     load: { ...fresh.load, ...before.load },
     sampling: asMade ? { ...before.sampling, ...fresh.sampling } : before.sampling,
     sources: added ? [...before.sources, ...fresh.sources] : fresh.sources,
+    ...(before.license === undefined ? {} : { license: before.license }),
     publishRaw: before.publishRaw,
   };
 }

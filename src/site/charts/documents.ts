@@ -75,7 +75,7 @@ export function originOf(site: Site, entry: Entry, figure: Figure, loaded: Loade
     sampling: { ...dataset.sampling, ...bench?.sampling },
     repository: repo,
     commit,
-    license: null,
+    license: dataset.license ?? null,
     files: {
       csv: to(paths.csv),
       json: to(documentPath(figure, "json")),

@@ -54,6 +54,7 @@ function datasetBlock(site: Site, post: Entry, figures: readonly Figure[]): obje
     creator: person(authorOf(site, post)),
     inLanguage: site.language,
     isAccessibleForFree: true,
+    ...(dataset.license === undefined ? {} : { license: licenseAddress(dataset.license) }),
     variableMeasured: [...dataset.metrics.values()].map(({ label, unit }) => ({
       "@type": "PropertyValue",
       name: label,
@@ -64,6 +65,10 @@ function datasetBlock(site: Site, post: Entry, figures: readonly Figure[]): obje
       ...figures.map((one) => download(one.paths.csv, "text/csv")),
     ],
   };
+}
+
+function licenseAddress(license: string): string {
+  return /^https?:/.test(license) ? license : `https://spdx.org/licenses/${license}.html`;
 }
 
 function person({ name, url }: { readonly name: string; readonly url: string | null }): object {
