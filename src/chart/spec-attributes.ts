@@ -39,7 +39,7 @@ function attributeOf([first, second]: Path): string {
 }
 
 function readValue(field: string, value: string): unknown {
-  if (field === "series") return split(value, ",");
+  if (field === "series" || field === "was") return split(value, ",");
   if (field === "at") return split(value, ",").map(numberOr);
   if (field === "domain") return split(value, ",").map(numberOr);
   if (field === "runs") return value.trim() === "true" || (value.trim() === "false" ? false : value);

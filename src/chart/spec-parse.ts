@@ -39,6 +39,7 @@ function readSpec(at: Written): ChartSpec {
     "orientation",
     "reference",
     "annotations",
+    "was",
   ] as const;
   const fields = asFields(at, names);
   if (!fields) return {};
@@ -57,22 +58,21 @@ function readSpec(at: Written): ChartSpec {
     orientation: read(fields.get("orientation"), (way) => asOneOf(way, ["upright", "lying"])),
     reference: read(fields.get("reference"), (reference) => asOneOf(reference, ["demanded", "none"])),
     annotations: read(fields.get("annotations"), readAnnotations),
+    was: read(fields.get("was"), readIds),
   });
 }
 
-/** One id, or a list of them. */
 function readSeries(at: Written): string[] | null {
+  const ids = readIds(at);
+  if (ids?.length !== 0) return ids;
+  wrongType(at, "a list with at least one series", "Name series by their ids, or leave the field out for all of them.");
+  return null;
+}
+
+/** One id, or a list of them. */
+function readIds(at: Written): string[] | null {
   if (typeof at.value === "string") return [at.value];
-  const list = asList(at);
-  if (list?.length === 0) {
-    wrongType(
-      at,
-      "a list with at least one series",
-      "Name series by their ids, or leave the field out for all of them.",
-    );
-    return null;
-  }
-  return list && list.flatMap((item) => asText(item) ?? []);
+  return asList(at)?.flatMap((item) => asText(item) ?? []) ?? null;
 }
 
 const VALUE_AXIS = ["scale", "domain", "label"] as const;

@@ -18,6 +18,8 @@ export interface ChartSpec {
   readonly orientation?: "upright" | "lying";
   readonly reference?: "demanded" | "none";
   readonly annotations?: readonly AnnotationSpec[];
+  /** Ids that the chart had before: what leads to them still leads to it. */
+  readonly was?: readonly string[];
 }
 
 /** What is drawn at, or between, the points. */

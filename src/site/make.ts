@@ -4,6 +4,7 @@ import { type Bundle, bundleAssets } from "./bundle/bundle.ts";
 import { distinct } from "./cache/key.ts";
 import { chartDocuments } from "./charts/documents.ts";
 import { chartFiles } from "./charts/files.ts";
+import { withFormer } from "./charts/former.ts";
 import { socialFiles } from "./charts/social.ts";
 import { type Checked, checkProject, type Focus, withoutCovered } from "./check/check.ts";
 import { checkAddresses, checkIds } from "./check/identity.ts";
@@ -76,8 +77,7 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
   const shared = toShared(site, bundle, search);
   const files: SiteFile[] = [
     ...bundle.files,
-    ...chartFiles(project),
-    ...chartDocuments(project),
+    ...withFormer(project, [...chartFiles(project), ...chartDocuments(project)]),
     ...socialFiles(project),
     ...attachments(project),
     { ...madeFile("/feed.xml", () => atomFeed(project)), late: true },

@@ -18,6 +18,8 @@ export interface FigureParts {
   /** Sentences that the data support, computed. */
   readonly findings: readonly string[];
   readonly links: FigureLinks;
+  /** Ids that the chart had before, to which links may still lead. */
+  readonly former?: readonly string[];
   /** What the script needs; null for a page on which the chart stays a picture. */
   readonly script: FigureLink | null;
 }
@@ -42,6 +44,7 @@ export function renderFigure(chart: Chart, parts: FigureParts): string {
   const named = endNames(chart)?.isWhole === true ? " chart-named" : "";
   return [
     `<figure class="chart flot${SHAPES.get(chart.height) ?? " chart-unsized"}${named}" id="${id}"${script} aria-labelledby="${part}-title">`,
+    ...(parts.former ?? []).map((old) => `<span id="${escapeHtml(old)}"></span>`),
     `<${tag} class="chart-title" id="${part}-title">${escapeHtml(chart.title)}</${tag}>`,
     renderLegend(chart),
     `<p class="chart-unit">${escapeHtml(upwardTitle(chart))}</p>`,
@@ -55,7 +58,7 @@ export function renderFigure(chart: Chart, parts: FigureParts): string {
 
 /** The script needs no title and no caption: they stand in the figure. */
 function withoutWords({ spec, ...link }: FigureLink): FigureLink {
-  const { title: _title, caption: _caption, ...figures } = spec;
+  const { title: _title, caption: _caption, was: _was, ...figures } = spec;
   return { ...link, spec: figures };
 }
 

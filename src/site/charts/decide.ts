@@ -3,6 +3,7 @@ import { type Shown, tell } from "../../benchmark/insights/tell.ts";
 import { asDeclared } from "../../benchmark/method/declared.ts";
 import { withBrackets } from "../../chart/brackets.ts";
 import type { Chart } from "../../chart/chart.ts";
+import { error } from "../../chart/decide/problem.ts";
 import { assignStyles } from "../../chart/styles.ts";
 import { toChart } from "../../chart/to-chart.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
@@ -69,9 +70,22 @@ export function decideFigures(entries: readonly Entry[], datasets: Datasets, mem
       const { dataset } = loaded;
       const heading = Math.min(6, Math.max(2, flot.under + 1)) as Figure["heading"];
       const paths = pathsOf(names, entry, id, dataset.name);
+      const former = (spec.was ?? []).map((old) => pathsOf(names, entry, old, dataset.name));
       const sentences = told[index]!;
-      const figure = (): Figure => ({ id, spec, order, chart, told: sentences, low, dataset, heading, paths, cache });
-      const sources = [chart, heading, JSON.stringify([paths, sentences])];
+      const figure = (): Figure => ({
+        id,
+        spec,
+        order,
+        chart,
+        told: sentences,
+        low,
+        dataset,
+        heading,
+        paths,
+        former,
+        cache,
+      });
+      const sources = [chart, heading, JSON.stringify([paths, former, sentences])];
       byFlot.set(flot, memory.keep(`figure ${entry.file}#${id}`, sources, figure));
     }
   }
@@ -115,8 +129,20 @@ function placeCharts(entry: Entry, datasets: Datasets, diagnostics: Diagnostic[]
       if (found.described) placed.push({ flot: flot as Placed["flot"], described: found.described });
     }
   }
-  diagnostics.push(...unused(entry, seen));
+  diagnostics.push(...placed.flatMap((one) => misnamed(one, seen)), ...unused(entry, seen));
   return placed;
+}
+
+/** Ids that a chart had before, and that cannot be its own now. */
+function misnamed({ flot, described }: Placed, taken: ReadonlySet<string>): Diagnostic[] {
+  return (described.spec.was ?? []).flatMap((old, index) => {
+    if (!taken.has(old) && !/[\s"'<>]/.test(old)) return [];
+    const fact = taken.has(old)
+      ? `"${flot.id}" cannot have been "${old}": that is a chart of this post`
+      : `${JSON.stringify(old)} cannot have been the id of a chart`;
+    const help = "Name the ids under which the chart was published before.";
+    return [described.diagnose(error("former-chart", ["was", index], fact, help))];
+  });
 }
 
 /** Descriptions in the post that no element shows. */

@@ -19,6 +19,8 @@ export interface Figure {
   readonly heading: 2 | 3 | 4 | 5 | 6;
   /** Paths in the site: the chart's own page and its files. */
   readonly paths: FigurePaths;
+  /** The same under each of the ids that it had before. */
+  readonly former: readonly FigurePaths[];
   /** Where its drawings are kept from build to build. */
   readonly cache: Cache;
 }

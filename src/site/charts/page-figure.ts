@@ -60,7 +60,7 @@ function render(
   page: string | null,
   script: Parameters<typeof renderFigure>[1]["script"],
 ): string {
-  const { chart, heading, paths } = figure;
+  const { chart, heading, paths, spec } = figure;
   const { name, paragraphs } = describe(chart);
   const to = (path: string): string => href(site, path);
   const links = { page, csv: to(paths.csv), svg: to(paths.svg), png: to(paths.png), json: to(paths.json) };
@@ -71,6 +71,7 @@ function render(
     description: paragraphs,
     findings,
     links,
+    former: spec.was ?? [],
     script,
   });
 }

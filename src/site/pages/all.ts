@@ -4,6 +4,7 @@ import { archivePage } from "./archive.ts";
 import { chartPages } from "./chart.ts";
 import { docsPages } from "./docs.ts";
 import { homePages } from "./home.ts";
+import { movedPages } from "./moved.ts";
 import { notFoundPage } from "./not-found.ts";
 import { ownPages } from "./own.ts";
 import { postPages } from "./post.ts";
@@ -15,6 +16,7 @@ const kinds: readonly ((project: Project) => View[])[] = [
   homePages,
   postPages,
   chartPages,
+  movedPages,
   ownPages,
   docsPages,
   tagPages,
