@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { after, test } from "node:test";
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterTypes as Html, parse } from "parse5";
 import { benchpost } from "../cli/program.ts";
@@ -181,13 +182,45 @@ test("every address of the site leads somewhere, also under a prefix", async () 
   }
 });
 
-test("the same input gives the same bytes", async () => {
-  const again = await build("project", "again");
+test("the same input gives the same bytes, wherever and whenever that is", async () => {
+  const elsewhere = join(folder, "elsewhere");
+  cpSync(join(import.meta.dirname, "project"), elsewhere, {
+    recursive: true,
+    filter: (path) => !/[\\/](?:\.cache|\.eleventy\.js)$/.test(path),
+  });
+  const config = join(import.meta.dirname, "..", "..", ".eleventy.js");
+  writeFileSync(join(elsewhere, ".eleventy.js"), `export { default } from ${JSON.stringify(config)};\n`);
+  writeFileSync(join(elsewhere, "package.json"), '{ "type": "module" }');
+  writeFileSync(join(elsewhere, "clock.mjs"), clock);
+  const env = {
+    NODE_OPTIONS: `--import=${pathToFileURL(join(elsewhere, "clock.mjs")).href}`,
+    TZ: "Pacific/Kiritimati",
+    LANG: "tr_TR.UTF-8",
+    LC_ALL: "tr_TR.UTF-8",
+    UV_THREADPOOL_SIZE: "1",
+  };
+  const { code, stderr } = await benchpost(["build", "--quiet"], { cwd: elsewhere, env });
+  assert.equal(code, 0, stderr);
+  const again = join(elsewhere, "_site");
   assert.deepEqual(filesIn(again), filesIn(sample));
   for (const file of filesIn(sample)) {
     assert.ok(readFileSync(join(sample, file)).equals(readFileSync(join(again, file))), file);
   }
 });
+
+/** Some years later, at another time of the day. */
+const clock = `
+const late = 1234 * 86_400_000 + 40_000_000;
+const Now = Date;
+globalThis.Date = class Date extends Now {
+  constructor(...at) {
+    super(...(at.length === 0 ? [Now.now() + late] : at));
+  }
+  static now() {
+    return Now.now() + late;
+  }
+};
+`;
 
 test("nothing that an author or a dataset says becomes code", async () => {
   for (const { path, elements, text, faults } of pagesIn(await build("hostile", "hostile"))) {
