@@ -22,6 +22,16 @@ const axis = fc.record(
   },
   { requiredKeys: [] },
 );
+const placeAxis = fc
+  .tuple(
+    axis,
+    fc.record(
+      { order: mostly(fc.constantFrom("value", "data")), origin: mostly(fc.constant("start")) },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([shared, own]) => ({ ...shared, ...own }));
+const marks = "line bar dot strip box percentiles histogram ecdf".split(" ");
 const ids = samples.flatMap(({ series }) => series.map(({ id }) => id));
 const stats = "mean stdev p50 p99 value n max ci_low histograms __proto__".split(" ");
 const description = fc.record(
@@ -29,13 +39,15 @@ const description = fc.record(
     metric: mostly(fc.constantFrom("reply_rate", "latency", "error_ratio")),
     stat: mostly(fc.constantFrom(...stats)),
     series: mostly(fc.subarray(ids)),
-    mark: mostly(fc.constantFrom("line", "bar", "dot", "percentiles")),
+    mark: mostly(fc.constantFrom(...marks)),
     at: mostly(fc.oneof(place, fc.array(place, { maxLength: 3 }))),
-    x: mostly(axis),
+    x: mostly(placeAxis),
     y: mostly(axis),
     title: mostly(hostileText),
     caption: mostly(hostileText),
-    spread: mostly(fc.constantFrom("stdev", "ci", "range", "none")),
+    spread: mostly(fc.constantFrom("stdev", "ci", "range", "quartiles", "none")),
+    runs: mostly(fc.boolean()),
+    orientation: mostly(fc.constantFrom("upright", "lying")),
     reference: mostly(fc.constantFrom("demanded", "none")),
     annotations: mostly(fc.array(fc.record({ x: place, label: hostileText }), { maxLength: 3 })),
   },

@@ -3,6 +3,7 @@ import type { Axis, Chart } from "./chart.ts";
 import type { EndNames } from "./ends/names.ts";
 import { isStepped } from "./form.ts";
 import { bandShare, dodge, margins, row } from "./frame.ts";
+import type { Layers } from "./layer/list.ts";
 import { layersPlugin } from "./layers-plugin.ts";
 import { isLogarithmic } from "./scale.ts";
 import type { VisibleSeries } from "./scene.ts";
@@ -12,9 +13,16 @@ import type { ChartView } from "./view.ts";
 /**
  * The one function between a decided chart and Chart.js, at build time and in the browser. Everything that could make the
  * two pictures differ is fixed here: margins, domains, no labels of Chart.js' own, no animation. What stands around the
- * series is drawn by the layers. `names` are those at the ends of lines, where the picture has room for them.
+ * series is drawn by the layers. `names` are those at the ends of lines, where the picture has room for them; `more` are the
+ * layers for a chart that `needsMore`.
  */
-export function chartConfig(chart: Chart, theme: Theme, view: ChartView, names: EndNames | null): ChartConfiguration {
+export function chartConfig(
+  chart: Chart,
+  theme: Theme,
+  view: ChartView,
+  names: EndNames | null,
+  more: Layers | null,
+): ChartConfiguration {
   const lying = chart.orientation === "lying";
   return {
     type: chart.mark === "bar" ? "bar" : "line",
@@ -32,7 +40,7 @@ export function chartConfig(chart: Chart, theme: Theme, view: ChartView, names: 
         ? { x: valueScale(chart.y), y: categoryScale(chart) }
         : { x: chart.x.kind === "category" ? categoryScale(chart) : valueScale(chart.x), y: valueScale(chart.y) },
     },
-    plugins: [layersPlugin(chart, theme, view, { cut: isCut(chart), named: names !== null })],
+    plugins: [layersPlugin(chart, theme, view, more, { cut: isCut(chart), named: names !== null })],
   };
 }
 

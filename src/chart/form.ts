@@ -15,6 +15,11 @@ export function isStepped({ form }: Formed): boolean {
   return form === "histogram" || form === "ecdf";
 }
 
+/** Whether its picture has what most have not: single runs, or bins. */
+export function needsMore({ form, series }: Pick<Chart, "form" | "series">): boolean {
+  return form === "histogram" || series.some(({ runs }) => runs !== null);
+}
+
 /** Whether figures can stand on a log scale: the length of a bar, and a share of all, mean nothing there. */
 export function canBeLog({ mark, form }: Pick<Chart, "mark" | "form">): boolean {
   return mark !== "bar" && !isStepped({ form });

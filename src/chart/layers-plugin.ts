@@ -2,7 +2,7 @@ import type { Chart as Drawing, Plugin } from "chart.js";
 import type { Axis, Chart } from "./chart.ts";
 import { type Box, GRID } from "./frame.ts";
 import { NUDGE } from "./layer/layer.ts";
-import { layers } from "./layer/list.ts";
+import { type Layers, layers } from "./layer/list.ts";
 import type { Pen } from "./pen.ts";
 import type { Scene } from "./scene.ts";
 import type { Theme } from "./theme.ts";
@@ -13,12 +13,17 @@ export function layersPlugin(
   chart: Chart,
   theme: Theme,
   view: ChartView,
+  more: Layers | null,
   is: { readonly cut: boolean; readonly named: boolean },
 ): Plugin {
-  const draw = (place: keyof typeof layers) => (drawing: Drawing) => {
+  const all: Layers = {
+    below: [...layers.below, ...(more?.below ?? [])],
+    above: [...layers.spread, ...(more?.above ?? []), ...layers.above],
+  };
+  const draw = (place: keyof Layers) => (drawing: Drawing) => {
     const pen: Pen = drawing.ctx;
     const scene = toScene(drawing, chart, theme, view);
-    for (const { layer, cut, names } of layers[place]) {
+    for (const { layer, cut, names } of all[place]) {
       if (names === true && !is.named) continue;
       pen.save();
       if (cut && is.cut) clip(pen, scene.area);

@@ -35,12 +35,13 @@ export function createCard(chart: Chart, swatchOf: (series: string) => Element |
   };
 
   function filled(readout: Readout, row: Row, focus: string | null): HTMLElement {
-    const { element, value, note } = rows.get(row.series.id)!;
+    const { element, value, note, single } = rows.get(row.series.id)!;
     const { figure, spread, elsewhere, failed, times, runs } = readingText(chart, readout, row);
     element.classList.toggle("is-focus", row.series.id === focus);
     element.classList.toggle("is-missing", row.reading === null);
     value.textContent = figure;
-    note.textContent = [spread, times, elsewhere, failed, runs].filter(Boolean).join(" · ");
+    note.textContent = [spread, times, elsewhere, failed].filter(Boolean).join(" · ");
+    single.textContent = runs;
     return element;
   }
 }
@@ -50,6 +51,8 @@ interface Line {
   readonly label: HTMLElement;
   readonly value: HTMLElement;
   readonly note: HTMLElement;
+  /** The single runs, in a line of their own. */
+  readonly single: HTMLElement;
 }
 
 function line(className: string, label: string, value: string, note: string): Line {
@@ -59,8 +62,9 @@ function line(className: string, label: string, value: string, note: string): Li
     ["bdi", label],
     ["b", value],
     ["span", note],
+    ["small", ""],
   ].map(([tag, text]) => Object.assign(document.createElement(tag!), { textContent: text }));
   element.append(...parts);
-  const [one, two, three] = parts;
-  return { element, label: one!, value: two!, note: three! };
+  const [one, two, three, four] = parts;
+  return { element, label: one!, value: two!, note: three!, single: four! };
 }

@@ -2,6 +2,7 @@ import { BasicPlatform } from "chart.js";
 import type { Chart } from "../chart/chart.ts";
 import { chartConfig } from "../chart/config.ts";
 import { namesAt } from "../chart/ends/names.ts";
+import { needsMore } from "../chart/form.ts";
 import { Drawing } from "../chart/register.ts";
 import type { Theme } from "../chart/theme.ts";
 import type { ChartView } from "../chart/view.ts";
@@ -39,7 +40,8 @@ export async function createPicture({ chart, theme, view, width, ratio, rest }: 
   canvas.setAttribute("aria-hidden", "true");
   const steps = { update: false, paint: false };
   const gate = { id: "gate", beforeUpdate: () => steps.update, beforeRender: () => steps.paint };
-  const config = chartConfig(chart, theme, view, namesAt(chart, width));
+  const more = needsMore(chart) ? (await import("../chart/layer/more.ts")).moreLayers : null;
+  const config = chartConfig(chart, theme, view, namesAt(chart, width), more);
   const drawing = new Drawing(canvas, {
     ...config,
     options: { ...config.options, responsive: false, devicePixelRatio: ratio },

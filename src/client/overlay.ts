@@ -4,6 +4,7 @@ import { createCross, type Ring } from "./cross.ts";
 import type { Picture } from "./engine.ts";
 import { placeCard, type Placement, type Spot } from "./place.ts";
 import { readAt, type Readout } from "./readout.ts";
+import { isStepped } from "../chart/form.ts";
 import { isThinned } from "../chart/thin.ts";
 import type { View } from "../chart/adjust/view.ts";
 
@@ -90,7 +91,7 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
   return {
     show(picture, view, shown) {
       if (picture === null || view.x === null) return hide();
-      const read = isThinned(chart) ? shown : chart;
+      const read = isThinned(chart) || isStepped(chart) ? shown : chart;
       const readout = readAt(read, view.hidden, view.x, shown);
       if (readout.rows.every((row) => row.reading === null)) return hide();
       const along = picture.along(view.x);

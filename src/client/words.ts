@@ -1,5 +1,6 @@
 import { formatNumber } from "../benchmark/number.ts";
 import type { Chart } from "../chart/chart.ts";
+import { isStepped } from "../chart/form.ts";
 import { formatFigure, formatSpread, formatX } from "./figures.ts";
 import type { Reading, Readout, Row } from "./readout.ts";
 
@@ -24,7 +25,7 @@ export function readingText(chart: Chart, readout: Readout, { reading, times, ru
   return {
     figure: formatFigure(reading.y),
     spread: spreadText(reading),
-    elsewhere: reading.x === readout.x ? "" : `at ${formatX(chart.x, reading.x)}`,
+    elsewhere: reading.x === readout.x || isStepped(chart) ? "" : `at ${formatX(chart.x, reading.x)}`,
     failed: (reading.failed ?? 0) > 0 ? `${formatNumber(100 * reading.failed!, { significant: 2 })} % failed` : "",
     runs: runs === null ? "" : runsText(runs),
     times: times === null ? "" : `${formatNumber(times, { significant: 3 })} ×`,

@@ -2,6 +2,7 @@ import { BasicPlatform } from "chart.js";
 import type { Chart } from "../chart/chart.ts";
 import { chartConfig } from "../chart/config.ts";
 import { type EndNames, namesAt } from "../chart/ends/names.ts";
+import { moreLayers } from "../chart/layer/more.ts";
 import { Drawing } from "../chart/register.ts";
 import type { Theme } from "../chart/theme.ts";
 import { ALL_VISIBLE, type ChartView } from "../chart/view.ts";
@@ -24,7 +25,7 @@ export function record(
   names: EndNames | null = namesAt(chart, width),
 ): readonly Item[] {
   const recorder = new Recorder(width, chart.height);
-  const config = chartConfig(chart, theme, view, names);
+  const config = chartConfig(chart, theme, view, names, moreLayers);
   const options = { ...config.options, responsive: false, devicePixelRatio: ratio };
   // The recorder stands in for a canvas: Chart.js asks no more of it than this.
   const drawing = new Drawing(recorder.canvas as never, { ...config, options, platform: BasicPlatform });

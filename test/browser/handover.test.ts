@@ -17,6 +17,10 @@ const names = [
   "line-response-time-log",
   "line-domain",
   "dot-over-categories",
+  "box-with-runs",
+  "histogram-log",
+  "bar-upright-with-runs",
+  "ecdf-of-runs",
 ] as const;
 
 const charts = names.map((name) => dashed(cases[name]!()));

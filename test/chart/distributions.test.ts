@@ -5,6 +5,8 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import type { Dataset } from "../../src/benchmark/dataset.ts";
 import { parseDataset } from "../../src/benchmark/parse.ts";
+import { adjustChart } from "../../src/chart/adjust/adjust.ts";
+import { UNCHANGED } from "../../src/chart/adjust/adjustment.ts";
 import { binsOf, sharesIn } from "../../src/chart/distribution/bins.ts";
 import { quantileOf, type Sample } from "../../src/chart/distribution/sample.ts";
 import { toTable } from "../../src/chart/table.ts";
@@ -53,6 +55,23 @@ describe("a cumulative distribution", () => {
         const within = runs[i]!.filter((run) => run! * 1000 <= x[k]! + 1e-9).length;
         assert.equal(share, within * 10);
       }
+    }
+  });
+
+  test("of one figure, and from 0 on, is a step as well", () => {
+    const of = (...runs: number[]) => chartOf(runsOf(runs), { mark: "ecdf" });
+    assert.deepEqual(
+      [of(0.004).x.domain, of(0.004).series[0]!.y],
+      [
+        [0, 8],
+        [0, 100, 100],
+      ],
+    );
+    assert.deepEqual(of(0).series[0]!.y, [0, 100, 100]);
+    assert.deepEqual(of(0, 0.001).series[0]!.x.slice(0, 2), [0, 1]);
+    for (const scale of ["linear", "log"] as const) {
+      chartOf(runsOf([0, 0.001]), { mark: "ecdf", x: { scale } });
+      assert.ok(chartOf(runsOf([0.004]), { mark: "ecdf", x: { scale } }).series[0]!.y.includes(100));
     }
   });
 
@@ -132,6 +151,22 @@ describe("a histogram", () => {
     const { chart, problems } = toChart(plain, "c", { mark: "histogram" }, { styles: new Map() });
     assert.deepEqual([chart, problems[0]!.code], [null, "no-sample"]);
   });
+});
+
+test("a part of a distribution between two of its steps keeps the axis of shares", () => {
+  const dataset = imported("two-commands");
+  const spec = { metric: "time_per_op", mark: "ecdf" } as const;
+  const chart = chartOf(dataset, spec);
+  const subject = { dataset, spec, context: { styles: new Map() }, decide: toChart, chart };
+  const part = adjustChart(subject, { ...UNCHANGED, xRange: [190, 195] }, new Set());
+  assert.deepEqual(
+    [part.x.domain, part.y.domain],
+    [
+      [190, 195],
+      [0, 100],
+    ],
+  );
+  assert.deepEqual(part.series[0]!.x, chart.series[0]!.x);
 });
 
 describe("a box", () => {

@@ -69,6 +69,14 @@ describe("a mark that nobody names", () => {
   });
 });
 
+test("names of numbers stay names where bars become multiples", () => {
+  const [dataset, spec] = [servers(5), { metric: "reply_rate", mark: "bar" }] as const;
+  const subject = { dataset, spec, context: { styles: new Map() }, decide: toChart, chart: chartOf(dataset, spec) };
+  const { x, series } = adjustChart(subject, { ...UNCHANGED, base: "server-1" }, none);
+  assert.deepEqual(x.categories, subject.chart.x.categories);
+  assert.deepEqual(series[0]!.x, subject.chart.series[0]!.x);
+});
+
 describe("dots and boxes over names", () => {
   test("lie where the names are long, or where it is asked", () => {
     const long = repeated(["sort a million integers of 64 bits each", "maps"]);
@@ -131,7 +139,7 @@ describe("single runs", () => {
   test("that were not kept are told, and the rest is drawn", () => {
     for (const spec of [{ mark: "strip" }, { mark: "dot", runs: true }] as const) {
       const { chart, problems } = toChart(tasks(["lists"]), "c", spec, { styles: new Map() });
-      assert.deepEqual([chart!.mark, chart!.runs, problems[0]!.code], ["dot", "none", "no-runs"]);
+      assert.deepEqual([chart!.form, chart!.runs, problems[0]!.code], ["dot", "none", "no-runs"]);
     }
   });
 });

@@ -73,6 +73,7 @@ test("a step is read anywhere on it, and not before the first", () => {
   const steps = sampleChart({ form: "ecdf", series: [sampleSeries("a", [10, 20, 40], [0, 50, 100])] });
   const at = (x: number): number | undefined => readAt(steps, none, x).rows[0]!.reading?.y;
   assert.deepEqual([9.9, 10, 19.9, 20, 39, 40, 1000].map(at), [undefined, 0, 0, 50, 50, 100, 100]);
+  assert.equal(readoutText(steps, readAt(steps, none, 39), null), "Demanded requests 39 req/s: A 50 req/s");
 });
 
 test("lying dots are read as they stand beside each other", () => {

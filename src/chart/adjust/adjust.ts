@@ -4,7 +4,7 @@ import { marginLeft } from "../decide/margins.ts";
 import { valueAxis } from "../decide/value-axis.ts";
 import type { AxisSpec, ChartSpec } from "../spec.ts";
 import type { ChartContext, Decide } from "../decide/decided.ts";
-import { isDistribution } from "../form.ts";
+import { isDistribution, isStepped } from "../form.ts";
 import { take } from "../thin.ts";
 import { canHaveBase } from "./base.ts";
 import { type Adjustment, isSame, type Range, type Scale, UNCHANGED } from "./adjustment.ts";
@@ -36,8 +36,9 @@ export function adjustChart(subject: Subject, asked: Adjustment, hidden: Readonl
   if (isSame(adjustment, UNCHANGED) && (visible.length === 0 || visible.length === chart.series.length)) return chart;
   const adjusted = redecide(subject, adjustment) ?? chart;
   const looked = lookedAt(adjusted, adjustment.xRange, hidden);
-  const y =
-    adjustment.yRange === null || adjustment.base !== null ? anew(subject, adjusted, looked, adjustment) : adjusted.y;
+  // Shares of a whole keep their axis: between two steps no point may lie.
+  const fixed = isStepped(adjusted) || (adjustment.yRange !== null && adjustment.base === null);
+  const y = fixed ? adjusted.y : anew(subject, adjusted, looked, adjustment);
   const brackets = adjustment.base === null ? chart.brackets : [];
   const shown = {
     ...adjusted,
@@ -56,7 +57,7 @@ function redecide({ dataset, spec, context: described, chart, decide }: Subject,
   const base = dataset.series.find(({ id }) => id === adjustment.base);
   const measured = dataset.metrics.get(metric.id);
   // Places of names are numbers: what is read at one must stay there.
-  const context = dataset.x.kind === "category" ? { ...described, categories: chart.x.categories } : described;
+  const context = chart.x.kind === "category" ? { ...described, categories: chart.x.categories } : described;
   const fixed: ChartSpec = {
     ...spec,
     metric: metric.id,

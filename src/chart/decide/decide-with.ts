@@ -4,7 +4,6 @@ import type { ChartContext, Decide, DecidedChart } from "./decided.ts";
 import { type Picked, pick, pickForm } from "./pick.ts";
 import { plainChart } from "./plain-chart.ts";
 import type { Problem } from "./problem.ts";
-import { counted } from "./since-start.ts";
 
 /** Decides the charts of one form. */
 export type FormChart = (
@@ -21,9 +20,8 @@ export type FormChart = (
  * what they take on need.
  */
 export function decideWith(others: ReadonlyMap<MarkName, FormChart>): Decide {
-  return (whole, id, spec, context) => {
+  return (dataset, id, spec, context) => {
     const problems: Problem[] = [];
-    const dataset = counted(whole, spec);
     const picked = pick(dataset, spec, problems);
     if (picked === null) return { chart: null, problems };
     const form = pickForm(dataset, picked, spec);
@@ -35,8 +33,9 @@ export function decideWith(others: ReadonlyMap<MarkName, FormChart>): Decide {
 
 const PLAIN: ReadonlySet<MarkName> = new Set(["line", "bar", "dot", "strip"]);
 
-/** Whether `decideWith` needs no other forms for what a description shows. */
+/** Whether a chart is decided by `decideWith` alone, without other forms and with times as they are. */
 export function isPlain(dataset: Dataset, spec: ChartSpec): boolean {
+  if (spec.x?.origin !== undefined) return false;
   const picked = pick(dataset, spec, []);
   return picked === null || PLAIN.has(pickForm(dataset, picked, spec));
 }

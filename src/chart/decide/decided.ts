@@ -12,7 +12,7 @@ export interface ChartContext {
   readonly measured?: ReadonlyMap<string, Measured>;
   /** All points, however many: for tables rather than pictures. */
   readonly whole?: boolean;
-  /** The order of the categories, where it is already known. */
+  /** The names of places in their order, where they are already known. */
   readonly categories?: readonly string[];
 }
 

@@ -69,7 +69,8 @@ export function plainChart(
   const beside = marginLeft(y);
   const order = orderOf(dataset.x, spec, measured, metric.better, context.categories);
   const places = { unit: xUnit.symbol, width: plotWidth(beside), order };
-  const { axis: x, series: placed, fits } = toPlaces(dataset.x, measured, hasNames(picked, mark), spec.x ?? {}, places);
+  const named = context.categories !== undefined || hasNames(picked, mark);
+  const { axis: x, series: placed, fits } = toPlaces(dataset.x, measured, named, spec.x ?? {}, places);
   const series = order === null ? placed : placed.map(ascending);
   const lying = liesDown(spec, x, mark, fits, problems);
   const yAxisWidth = lying ? 8 : beside;
@@ -84,7 +85,7 @@ export function plainChart(
     id,
     dataset: dataset.name,
     mark,
-    form,
+    form: form === "box" || (form === "strip" && runs === "drawn") ? form : mark,
     orientation: lying ? "lying" : "upright",
     order: order === null ? "data" : "value",
     metric: { id: metric.id, label: metric.label, stat },
@@ -96,7 +97,7 @@ export function plainChart(
     spread,
     whiskers: whiskers?.label ?? null,
     runs,
-    reference: toReference(dataset, picked, spec, { x: xUnit, y: yUnit }),
+    reference: x.kind === "category" ? null : toReference(dataset, picked, spec, { x: xUnit, y: yUnit }),
     brackets: [],
     annotations: toAnnotations(spec.annotations ?? [], x, problems),
     height: lying ? lyingHeight({ series, x }) : upright,

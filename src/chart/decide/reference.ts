@@ -18,6 +18,6 @@ export function toReference(
   const rates = dataset.x.unit === "1/s" && metric.unit === "1/s" && metric.better === "higher";
   const meant = rates && centre && /demand/i.test(`${dataset.x.name} ${dataset.x.label}`);
   const wanted = spec.reference === "demanded" || (spec.reference === undefined && meant);
-  if (!wanted || dataset.x.kind !== "number" || spec.mark === "bar") return null;
+  if (!wanted || dataset.x.kind !== "number") return null;
   return { label: "as demanded", slope: units.y.factor / units.x.factor };
 }

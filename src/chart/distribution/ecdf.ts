@@ -24,13 +24,12 @@ export const ecdfChart: FormChart = (dataset, id, spec, picked, context, problem
   const samples = found.loads.map(({ statistics, index }) => sampleAt(statistics, index)!);
   const figures = samples.map(({ values }) => values.map((value) => shown(value, unit)));
   const log = logarithmic(spec, figures);
-  const axis = figureAxis(spec, metric, figures, niceEnds(figures, log), log);
-  const [start, end] = axis(240).domain;
+  const [start, end] = niceEnds(figures, log);
+  const axis = figureAxis(spec, metric, figures, [start, end], log);
   const lines = found.loads.map((load, i) => {
     const [x, y] = [figures[i]!, shares(samples[i]!)];
-    // It is 0 before all figures and 100 % after them, up to the ends of the axis.
-    const [before, after] = [start < x[0]! ? [start] : [], end > x.at(-1)! ? [end] : []];
-    return lineOf(load, [...before, ...x, ...after], [...before.map(() => 0), ...y, ...after.map(() => 100)]);
+    // It is 0 before all figures and 100 % after them.
+    return start < x[0]! ? lineOf(load, [start, ...x, end], [0, ...y, 100]) : lineOf(load, [...x, end], [...y, 100]);
   });
   const columns = columnsFor(lines.length);
   const series =
@@ -56,8 +55,8 @@ function shares({ counts, total }: Sample): number[] {
 function niceEnds(figures: readonly (readonly number[])[], log: boolean): [number, number] {
   const low = Math.min(...figures.map((all) => all[0]!));
   const high = Math.max(...figures.map((all) => all.at(-1)!));
-  if (low === high) return [low, high];
   if (log) return logDomain(low / 1.01, high * 1.01);
+  if (low === high) return low === 0 ? [-1, 1] : [Math.min(0, 2 * low), Math.max(0, 2 * low)];
   const air = (high - low) / 50;
   return niceTicks(low < 0 ? low - air : Math.max(0, low - air), high + air, 6).domain;
 }

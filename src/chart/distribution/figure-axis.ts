@@ -19,8 +19,7 @@ export function figureAxis(
 ): (width: number) => Axis {
   const label = spec.x?.label ?? metric.label;
   const unit = shownUnit(metric.unit, metric.display).symbol;
-  const single = ends[0] === ends[1] ? undefined : ends;
-  const domain = spec.x?.domain ?? single;
+  const domain = spec.x?.domain ?? ends;
   const points = figures.map((x) => ({ x }));
   return (width) => placeAxis(points, width, { label, unit, log, domain, ticks: 6 });
 }

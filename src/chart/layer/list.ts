@@ -1,5 +1,4 @@
 import { annotations } from "./annotations.ts";
-import { bins } from "./bins.ts";
 import { brackets } from "./brackets.ts";
 import { bridges, ends } from "./ends.ts";
 import { grid } from "./grid.ts";
@@ -7,10 +6,9 @@ import { labels } from "./labels.ts";
 import type { Layer } from "./layer.ts";
 import { markers } from "./markers.ts";
 import { reference, referenceName } from "./reference.ts";
-import { runs } from "./runs.ts";
 import { bands, whiskers } from "./spread.ts";
 
-interface Placed {
+export interface Placed {
   readonly layer: Layer;
   /** What figures make is cut at the plot's edges with the series. */
   readonly cut: boolean;
@@ -18,18 +16,19 @@ interface Placed {
   readonly names?: true;
 }
 
-/** Layers from the bottom up. */
-export const layers: Readonly<Record<"below" | "above", readonly Placed[]>> = {
+/** Layers from the bottom up, below the series and above them. */
+export type Layers = Readonly<Record<"below" | "above", readonly Placed[]>>;
+
+/** Those of most pictures. What few need (more.ts) stands below the series last, and above them right after the spread. */
+export const layers: Layers & { readonly spread: readonly Placed[] } = {
   below: [
     { layer: brackets, cut: true },
     { layer: grid, cut: false },
     { layer: reference, cut: false },
     { layer: bands, cut: true },
-    { layer: bins, cut: true },
   ],
+  spread: [{ layer: whiskers, cut: true }],
   above: [
-    { layer: whiskers, cut: true },
-    { layer: runs, cut: true },
     { layer: markers, cut: false },
     { layer: annotations, cut: false },
     { layer: labels, cut: false },

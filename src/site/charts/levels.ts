@@ -20,7 +20,9 @@ const found = new WeakMap<Chart, readonly number[] | null>();
 function edgesOf({ chart, dataset }: Figure): readonly number[] | null {
   const known = found.get(chart);
   if (known !== undefined) return known;
-  const edges = isThinned(chart) ? cut(dataset, chart) : null;
+  // Tiles are of the dataset's x: a chart that counts from the start of its runs has another.
+  const same = (dataset.x.kind === "time") === (chart.x.kind === "time");
+  const edges = same && isThinned(chart) ? cut(dataset, chart) : null;
   found.set(chart, edges);
   return edges;
 }

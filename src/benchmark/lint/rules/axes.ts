@@ -72,10 +72,12 @@ export const logAxis = rule({
   check: ({ charts }) =>
     charts.flatMap((chart) => {
       const { id, mark, y, series, caption } = chart.chart;
-      const wanted = wantsLog(chart);
-      if (wanted && mark === "bar") {
-        const fact = `chart "${id}" asks for bars on a log axis, where their length means nothing`;
-        return [{ at: chart.at(["y", "scale"]), fact, help: "Draw dots, or leave the scale out." }];
+      const shares = hasShares(chart);
+      if (wantsLog(chart) && (mark === "bar" || shares)) {
+        const drawn = shares ? "shares of a whole" : "bars";
+        const fact = `chart "${id}" asks for ${drawn} on a log axis, where their ${shares ? "height" : "length"} means nothing`;
+        const help = shares ? "Leave the scale out." : "Draw dots, or leave the scale out.";
+        return [{ at: chart.at(["y", "scale"]), fact, help }];
       }
       const lost = series.flatMap((one) => one.y).filter((value) => value !== null && value <= 0).length;
       if (y.kind !== "log" || y.lane !== null || lost === 0 || /\blog\b|\bzero\b|\b0\b/i.test(caption)) return [];
@@ -83,6 +85,11 @@ export const logAxis = rule({
       return [{ at: chart.at(["y", "scale"]), fact, help: "Say so in the caption, or use a linear axis." }];
     }),
 });
+
+/** Whether the value axis has shares of a whole, whatever that is made of. */
+function hasShares({ chart: { form } }: LintChart): boolean {
+  return form === "histogram" || form === "ecdf";
+}
 
 function wantsLog({ written }: LintChart): boolean {
   const y = written["y"];
@@ -97,9 +104,8 @@ export const ratioAxis = rule({
   source: "SIGPLAN checklist, “ratios plotted incorrectly”",
   check: ({ charts }) =>
     charts.flatMap((chart) => {
-      const { id, y, series, mark, form } = chart.chart;
-      // Shares of a whole, whatever it is the distribution of.
-      if (form === "histogram" || form === "ecdf") return [];
+      const { id, y, series, mark } = chart.chart;
+      if (hasShares(chart)) return [];
       const values = series.flatMap((one) => one.y).filter((value) => value !== null);
       if (!isRatio(metricOf(chart)) || y.kind !== "linear" || mark === "bar") return [];
       if (!values.some((value) => value < 1) || !values.some((value) => value > 1)) return [];

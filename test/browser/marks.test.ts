@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { test, type TestContext } from "node:test";
+import type { Locator, Page } from "playwright-core";
+import { openPage, type OpenOptions } from "./browser.ts";
+import { liveFigure, spoken } from "./figures.ts";
+import { projectSite } from "./site.ts";
+
+const path = "/2026/11/20/every-mark.html";
+
+async function openMarks(t: TestContext, query = "", options: OpenOptions = {}): Promise<Page> {
+  return openPage(t, (await projectSite("test/site/marks")).url(path + query), options);
+}
+
+const picture = (figure: Locator): Promise<string> =>
+  figure.locator("canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+const runsButton = (figure: Locator): Locator => figure.locator(".chart-menu-row button", { hasText: "Single runs" });
+const caption = (figure: Locator): Promise<string> => figure.locator("figcaption > p").first().innerText();
+
+test("every mark comes to life and is read by keys as it is drawn", async (t) => {
+  const page = await openMarks(t);
+  const read: Readonly<Record<string, RegExp>> = {
+    sorted: /^node -e 0: two-commands 116 ± 44 ms$/,
+    strip: /^node -e 0: two-commands 116 ± 44 ms n = 10: 167, 131, /,
+    box: /^node -e 0: two-commands 96\.5 .*–.* ms$/,
+    ecdf: /^Time 50 ms: node -e 0 0 %; python3 -c pass 0 %$/,
+    histogram: /^Response time 0\.\d+ ms: one-hgrm [\d.]+ %$/,
+    percentiles: /^Percentile [\d.]+ %: one-hgrm [\d.]+ ms$/,
+    grouped: /^append: Lists [\d.]+ .*µs; Maps [\d.]+ .*µs$/,
+    run: /^Time since the start 0 s: Aggregated 0 req\/s/,
+  };
+  for (const [id, words] of Object.entries(read)) {
+    const figure = await liveFigure(page, id);
+    await figure.locator(".chart-plot").focus();
+    await page.keyboard.press("Home");
+    assert.match(await spoken(figure), words, id);
+  }
+});
+
+test("steps are read where the other series have none", async (t) => {
+  const page = await openMarks(t);
+  const figure = await liveFigure(page, "ecdf");
+  await figure.locator(".chart-plot").focus();
+  for (const key of ["Home", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+  assert.match(await spoken(figure), /^Time 67\.\d+ ms: node -e 0 20 %; python3 -c pass 0 %$/);
+});
+
+test("single runs are switched on by button, by key and by address, are named, and go again", async (t) => {
+  const page = await openMarks(t);
+  const figure = await liveFigure(page, "sorted");
+  const [plain, words] = [await picture(figure), await caption(figure)];
+  await figure.locator(".chart-menu summary").click();
+  await runsButton(figure).click();
+  await page.waitForFunction(() => /[?&]runs=1#sorted$/.test(location.href));
+  const runs = await picture(figure);
+  assert.notEqual(runs, plain);
+  assert.equal(await caption(figure), `${words} Small dots: single runs.`);
+  await figure.locator(".chart-plot").focus();
+  await page.keyboard.press("End");
+  assert.match(await spoken(figure), /^python3 -c pass: two-commands 176 .*n = 10: 233, 135, 99, 147, 208, 87\.4/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("r");
+  assert.equal(await picture(figure), plain);
+  assert.equal(await caption(figure), words);
+
+  const again = await openMarks(t, "?runs=1#sorted");
+  assert.equal(await picture(await liveFigure(again, "sorted")), runs);
+});
+
+test("charts without runs have no button for them", async (t) => {
+  const page = await openMarks(t);
+  for (const [id, count] of [
+    ["grouped", 0],
+    ["box", 1],
+    ["ecdf", 0],
+  ] as const) {
+    const figure = await liveFigure(page, id);
+    await figure.locator(".chart-menu summary").click();
+    await figure.locator(".chart-menu-row button").first().waitFor();
+    assert.equal(await runsButton(figure).count(), count, id);
+  }
+});
+
+test("distributions are zoomed, and keep what they are", async (t) => {
+  const page = await openMarks(t);
+  for (const id of ["ecdf", "histogram"]) {
+    const figure = await liveFigure(page, id);
+    const whole = await picture(figure);
+    await figure.locator(".chart-plot").focus();
+    await page.keyboard.press("+");
+    assert.notEqual(await picture(figure), whole, id);
+    await page.keyboard.press("0");
+    assert.equal(await picture(figure), whole, id);
+    await page.keyboard.press("l");
+    assert.equal(await picture(figure), whole, id);
+  }
+});
+
+test("the code for distributions is loaded by pages that show some", async (t) => {
+  const page = await openMarks(t);
+  await liveFigure(page, "ecdf");
+  const scripts = await page.evaluate(() =>
+    performance.getEntriesByType("resource").flatMap(({ name }) => (name.endsWith(".js") ? [name] : [])),
+  );
+  assert.ok(
+    scripts.some((name) => /\/to-chart-[^/]+\.js$/.test(name)),
+    scripts.join("\n"),
+  );
+});
