@@ -12,16 +12,17 @@ export async function promised(): Promise<string[]> {
   const fields = ["dataset", "front-matter"].flatMap((name) =>
     [...properties(JSON.parse(read(`data/${name}.schema.json`)))].map((path) => `${name} ${path}`),
   );
-  const settings = section(read("docs/site.md"), "`site.json`").matchAll(/^\| `(\w+)` \|/gm);
+  const settings = section(read("docs/site.md"), "\n## `site.json`\n").matchAll(/^\| `(\w+)` \|/gm);
   const codes = read("docs/errors.md").matchAll(/^### (\S+)$/gm);
-  return [
+  const all = [
     ...(await addresses()),
     ...(await commands()),
     ...[...settings].map(([, name]) => `site.json ${name}`),
     ...fields,
     ...[...codes].map(([, code]) => `message ${code}`),
     ...rules.map(({ id, name }) => `rule ${id} ${name}`),
-  ].toSorted();
+  ];
+  return [...new Set(all)].toSorted();
 }
 
 /** Of a small site; names with a hash come and go. */
