@@ -9,12 +9,15 @@ export interface Memory {
   keep<T>(name: string, sources: readonly unknown[], make: () => T): T;
   /** What is kept longer than a process lives. */
   readonly cache: Cache;
+  /** Whether there is a next build: what only that one would ask for again need not be kept otherwise. */
+  readonly lasting: boolean;
 }
 
-export function createMemory(cache: Cache = noCache): Memory {
+export function createMemory(cache: Cache = noCache, lasting = true): Memory {
   const kept = new Map<string, { readonly sources: readonly unknown[]; readonly value: unknown }>();
   return {
     cache,
+    lasting,
     keep<T>(name: string, sources: readonly unknown[], make: () => T): T {
       const known = kept.get(name);
       if (known?.sources.length === sources.length && known.sources.every((one, index) => one === sources[index])) {

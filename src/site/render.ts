@@ -13,7 +13,10 @@ import { pageFigure } from "./charts/page-figure.ts";
 
 /** An article's HTML in its own page. */
 export function renderForPage(project: Project, entry: Entry): string {
-  return render(project, entry, "page");
+  // a page is made once in a build, and all pages of a large site are a lot
+  return project.memory.lasting
+    ? render(project, entry, "page")
+    : renderArticle(entry.article, mediumOf(project, entry, "page"));
 }
 
 /** An article's HTML for those who read it elsewhere: every address whole, every chart a picture. */
@@ -26,12 +29,16 @@ function render(project: Project, entry: Entry, name: Medium["name"]): string {
   const sizes = JSON.stringify([...pictureSizes(project, entry)]);
   const addresses = entry.article.links.map(({ address }) => medium.address(address)).join("\n");
   const sources = [entry, project.site, addresses, sizes, ...project.datasets.of(entry), ...project.figuresOf(entry)];
-  return project.memory.keep(`${name} ${entry.file}`, sources, () => renderArticle(entry.article, medium));
+  const { cache, keep } = project.memory;
+  const make = (): string => renderArticle(entry.article, medium);
+  // every build makes feeds of all posts, and few pages
+  const find = (): string => cache.text("feed", () => articleSources(project, entry, "feed"), make);
+  return keep(`${name} ${entry.file}`, sources, name === "feed" ? find : make);
 }
 
-/** All texts that an article's HTML in its own page is made from. */
-export function articleSources(project: Project, entry: Entry): string[] {
-  const { address, size, quote } = mediumOf(project, entry, "page");
+/** All texts that an article's HTML is made from. */
+export function articleSources(project: Project, entry: Entry, name: Medium["name"] = "page"): string[] {
+  const { address, size, quote } = mediumOf(project, entry, name);
   const { links, quotes } = entry.article;
   const around = links.map((link) => [address(link.address), size(link.address)]);
   return [

@@ -26,11 +26,12 @@ const NOT_FOUND = "/404.html";
 export function addSite(config: EleventyConfig): void {
   const input = config.directories.input;
   const root = resolve(input);
-  const memory = createMemory(openCache(root));
   const live = process.env["BENCHPOST_LIVE"] === "1";
   const replaced = process.env["BENCHPOST_REPLACES"];
   const previous = replaced ? openPrevious(replaced, join(root, listOf(replaced))) : noPrevious;
-  const written = createWritten(live || process.env["ELEVENTY_RUN_MODE"] !== "build", previous);
+  const again = live || process.env["ELEVENTY_RUN_MODE"] !== "build";
+  const memory = createMemory(openCache(root), again);
+  const written = createWritten(again, previous);
   const dryRun = process.env["BENCHPOST_DRY_RUN"] === "1";
   let made: MadeSite | null = null;
   let report: Pick<MadeSite, "posts" | "charts" | "warnings" | "check">;
