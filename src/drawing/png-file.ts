@@ -4,6 +4,9 @@ const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 
 const PALETTE = 256;
 
+/** So many of the most frequent colours stay as they are, if that is possible: surfaces, however pale, and texts. */
+const KEPT = [128, 0] as const;
+
 /** Lowest bits of red, green and blue in which colours that become one may differ: fewest first. */
 const BITS = [0, 1, 2, 3, 4, 5] as const;
 
@@ -13,7 +16,7 @@ const UP = 2;
 /**
  * A PNG file of opaque RGBA pixels; null for others, and for more colours than a chart has. With a palette the file is half
  * of what an encoder for photographs makes, in a fraction of the time. Where lines of many colours have more than 256 shades at
- * their edges, those that look alike become one. Runs are all that is compressed (Z_RLE), because the search for more gives
+ * their edges, those that look alike become one, if possible none of the most frequent. Runs are all that is compressed (Z_RLE), because the search for more gives
  * other bytes on other processors.
  */
 export function encodePng(rgba: Uint8Array, width: number, height: number): Uint8Array | null {
@@ -54,22 +57,22 @@ interface Palette {
   readonly numbers: ReadonlyMap<number, number>;
 }
 
-/** Of colours that look alike the most frequent stands for all, so that surfaces and texts keep theirs. */
+/** Of colours that look alike the most frequent stands for all. Bands of several colours look alike where they are pale: those are kept. */
 function choosePalette(ranked: readonly Colour[]): Palette | null {
-  for (const bits of BITS) {
+  for (const [kept, bits] of KEPT.flatMap((kept) => BITS.map((bits) => [kept, bits] as const))) {
     const alike = new Map<number, number>();
     const chosen: number[] = [];
     const numbers = new Map<number, number>();
-    for (const { value, bytes } of ranked) {
+    for (const [rank, { value, bytes }] of ranked.entries()) {
       const [red, green, blue] = bytes;
       const kind = ((red! >> bits) << 16) | ((green! >> bits) << 8) | (blue! >> bits);
-      if (!alike.has(kind)) {
-        alike.set(kind, alike.size);
-        chosen.push(red!, green!, blue!);
-      }
-      numbers.set(value, alike.get(kind)!);
+      const like = rank < kept ? undefined : alike.get(kind);
+      const number = like ?? chosen.length / 3;
+      if (like === undefined) chosen.push(red!, green!, blue!);
+      if (!alike.has(kind)) alike.set(kind, number);
+      numbers.set(value, number);
     }
-    if (alike.size <= PALETTE) return { bytes: Uint8Array.from(chosen), numbers };
+    if (chosen.length <= 3 * PALETTE) return { bytes: Uint8Array.from(chosen), numbers };
   }
   return null;
 }

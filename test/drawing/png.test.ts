@@ -45,6 +45,22 @@ test("of more shades than a palette has those that look alike become one", () =>
   assert.ok(far > 0 && far < 32, String(far));
 });
 
+test("pale surfaces keep their colours, however many shades there are at edges", () => {
+  const rgba = picture(900, 60);
+  const pale = [0xf2f9f7, 0xe3f1ee, 0xe2e5f3, 0xf3e4df, 0xece4d5];
+  // each row of another colour: nothing is more frequent
+  for (let y = 0; y < 60; y++)
+    for (let x = 0; x < 30; x++) {
+      const colour = pale[y % pale.length]!;
+      rgba.set([colour >> 16, (colour >> 8) & 255, colour & 255], 4 * (y * width + x));
+    }
+  const read = PNG.sync.read(Buffer.from(encodePng(rgba, width, 60)!));
+  for (let y = 0; y < 60; y++) {
+    const from = 4 * y * width;
+    assert.deepEqual(read.data.subarray(from, from + 4), Buffer.from(rgba.subarray(from, from + 4)), `row ${y}`);
+  }
+});
+
 test("a picture that is transparent somewhere, or of very many colours, is left to others", () => {
   const glass = picture(3, 2);
   glass[7] = 254;
@@ -73,6 +89,6 @@ test("threads draw what is drawn here", async () => {
 test("what cannot be drawn is said to whoever asked, on threads too", async () => {
   for (const pool of [createPngPool({ most: 1 }), createPngPool({ least: 1, most: 2 })]) {
     const asked = Array.from({ length: 4 }, () => pool.draw("no picture"));
-    for (const one of asked) await assert.rejects(one);
+    await Promise.all(asked.map((one) => assert.rejects(one)));
   }
 });

@@ -4,7 +4,7 @@ import { asDeclared } from "../../benchmark/method/declared.ts";
 import { withBrackets } from "../../chart/brackets.ts";
 import type { Chart } from "../../chart/chart.ts";
 import { error } from "../../chart/decide/problem.ts";
-import { assignStyles } from "../../chart/styles.ts";
+import { assignStyles, orderSeries } from "../../chart/styles.ts";
 import { toChart } from "../../chart/to-chart.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import { nearest } from "../../source/nearest.ts";
@@ -46,7 +46,7 @@ export function decideFigures(entries: readonly Entry[], datasets: Datasets, mem
       diagnostics.push(...problems.map((problem) => described.diagnose(problem)));
       return { flot, described: { ...described, spec } };
     });
-    const order = [...new Set(placed.flatMap(({ described }) => seriesOf(described)))];
+    const order = orderSeries(placed.map(({ described }) => seriesOf(described)));
     const styles = assignStyles(order);
     const loads = JSON.stringify([...declared.values()].map(({ load }) => load));
     const decided = placed.flatMap((one) => {
