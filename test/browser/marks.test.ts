@@ -87,8 +87,10 @@ test("distributions are zoomed, and keep what they are", async (t) => {
     const whole = await picture(figure);
     await figure.locator(".chart-plot").focus();
     await page.keyboard.press("+");
+    await page.waitForFunction(() => location.search.includes("xrange="));
     assert.notEqual(await picture(figure), whole, id);
     await page.keyboard.press("0");
+    await page.waitForFunction(() => !location.search.includes("xrange="));
     assert.equal(await picture(figure), whole, id);
     await page.keyboard.press("l");
     assert.equal(await picture(figure), whole, id);
