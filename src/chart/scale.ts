@@ -15,6 +15,11 @@ export function isEnd(figure: number): boolean {
   return size === 0 || (size >= TINY && size <= HUGE);
 }
 
+/** The figure at a share of the length of an axis. */
+export function valueAt({ kind, domain: [low, high] }: Pick<Axis, "kind" | "domain">, share: number): number {
+  return isLogarithmic({ kind }) ? low * (high / low) ** share : low + share * (high - low);
+}
+
 /** Where a figure stands along an axis, as a share of its length; what a log scale cannot show stands in its lane. */
 export function shareOf({ kind, domain, lane }: Pick<Axis, "kind" | "domain" | "lane">, value: number): number {
   const shown = kind === "log" && value <= 0 ? (lane ?? domain[0]) : value;

@@ -23,7 +23,11 @@ export const VARIABLES: Theme = {
   fontFamily: "var(--chart-font)",
 };
 
+/** In the place of a colour of the palette: of a series that only stands behind another one. */
+export const BEHIND = 0;
+
 /** The colour of a series; the palette starts again after its end. */
 export function seriesColour(theme: Theme, colour: number): string {
+  if (colour === BEHIND) return theme.axis;
   return theme.series[(colour - 1) % theme.series.length] ?? theme.text;
 }

@@ -90,7 +90,7 @@ function parts(query: string): string[] {
 }
 
 function isOurs(part: string): boolean {
-  return /^(?:hide|x|(?:[^=]*\.)?(?:y|xscale|xrange|yrange|base|runs))=/.test(part);
+  return /^(?:hide|x|(?:[^=]*\.)?(?:y|xscale|xrange|yrange|base|runs|panels))=/.test(part);
 }
 
 /** The chart that a fragment leads to, also under an id that it had before. */

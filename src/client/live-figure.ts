@@ -11,10 +11,10 @@ import { type Late, loadBefore } from "./late.ts";
 import { enableMenu, type Tools } from "./menu.ts";
 import { createNotice } from "./notice.ts";
 import { createOverlay } from "./overlay.ts";
-import { createPainter, type Engine } from "./painter.ts";
+import type { Engine } from "./painter.ts";
 import { pause } from "./pause.ts";
-import type { Spot } from "./place.ts";
 import { enablePointer } from "./pointer.ts";
+import { createStage } from "./stage.ts";
 import type { Store } from "./store.ts";
 import { enableTable } from "./table.ts";
 import type { View } from "../chart/adjust/view.ts";
@@ -26,7 +26,7 @@ export interface LiveFigure {
   readonly paint: (theme: Theme, rest: () => Promise<void> | void) => Promise<void>;
   /** Shows the static picture until the next paint. */
   readonly uncover: () => void;
-  /** Whether the canvas is shown. */
+  /** Whether what is shown is right. */
   readonly isPainted: () => boolean;
   /** Follows a change of the view in everything that is cheap; the chart itself is painted by `paint`. */
   readonly show: (view: View) => void;
@@ -51,8 +51,8 @@ export interface LiveOptions {
 export async function enliven(options: LiveOptions): Promise<LiveFigure> {
   const { figure, chart, drawn, store, tools, engine, theme } = options;
   const plot = figure.querySelector<HTMLElement>(".chart-plot")!;
-  const painter = createPainter(figure, plot, engine);
-  const paint: LiveFigure["paint"] = (theme, rest) => painter.paint(drawn(store.view()), store.view(), theme, rest);
+  const stage = createStage(figure, plot, chart.id, engine);
+  const paint: LiveFigure["paint"] = (theme, rest) => stage.paint(drawn(store.view()), store.view(), theme, rest);
   await paint(theme, pause);
   await pause();
   const legend = enableLegend(figure, chart, store);
@@ -62,9 +62,8 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
   // the part that is seen.
   const pointsOf = isThinned(chart) || isStepped(chart) ? drawn : (): Chart => chart;
   const region = enableKeyboard(figure, plot, chart, store, pointsOf);
-  const xAt = (spot: Spot): number | null => painter.picture()?.xAt(spot) ?? null;
-  enableDrag(plot, chart, store, xAt);
-  enablePointer(plot, chart, store, xAt, pointsOf);
+  enableDrag(plot, chart, store, stage.xAt);
+  enablePointer(plot, chart, store, stage.xAt, pointsOf);
   await pause();
   enableTable(figure, chart, tools);
   const showMenu = enableMenu(options);
@@ -76,7 +75,8 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
   const caption = figure.querySelector("figcaption > p:not([role])");
   const show = (view: View): void => {
     const shown = drawn(view);
-    const readout = overlay.show(painter.picture(), view, shown);
+    const single = overlay.show(stage.picture(), view, shown);
+    const readout = stage.panels()?.show(pointsOf(view), view, shown) ?? single;
     const words = upwardTitle(shown);
     if (title.nodeValue !== words) title.nodeValue = words;
     if (caption !== null && caption.textContent !== shown.caption) caption.textContent = shown.caption;
@@ -96,8 +96,8 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
       await paint(theme, rest);
       settle();
     },
-    uncover: painter.uncover,
-    isPainted: () => painter.picture() !== null,
+    uncover: stage.uncover,
+    isPainted: stage.isPainted,
     show,
   };
 }

@@ -1,6 +1,7 @@
 import { canHaveBase } from "../chart/adjust/base.ts";
 import { canHaveRuns, otherRuns } from "../chart/adjust/runs.ts";
 import { canBeLog } from "../chart/form.ts";
+import { canHavePanels } from "../chart/panels.ts";
 import { type Action, adjustmentOf, type View } from "../chart/adjust/view.ts";
 import { canZoom, zoomAt } from "../chart/adjust/zoom.ts";
 import { createDownloads } from "./downloads.ts";
@@ -41,6 +42,10 @@ export function fillMenu(content: HTMLElement, options: MenuOptions): (view: Vie
       const { runs: asked } = adjustmentOf(view, chart.id);
       runs.setAttribute("aria-pressed", String(asked ?? chart.runs === "drawn"));
     });
+  }
+  if (canHavePanels(chart)) {
+    const panels = toggle("One panel a series", () => adjust({ panels: !adjustmentOf(store.view(), chart.id).panels }));
+    shows.push((view) => panels.setAttribute("aria-pressed", String(adjustmentOf(view, chart.id).panels)));
   }
   if (canHaveBase(chart)) shows.push(baseChoice());
   if (canZoom(chart.x)) {

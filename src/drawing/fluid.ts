@@ -1,5 +1,5 @@
 import type { Chart } from "../chart/chart.ts";
-import { endNames } from "../chart/ends/names.ts";
+import { type EndNames, endNames } from "../chart/ends/names.ts";
 import { GRID, margins } from "../chart/frame.ts";
 import { bridges, ends } from "../chart/layer/ends.ts";
 import { VARIABLES } from "../chart/theme.ts";
@@ -21,18 +21,17 @@ const FAINT = 1;
  * The chart as SVG for a page: the plot stretches with the page, text and markers keep their size. Margins come from classes
  * and colours from variables (plot.css), because a strict content security policy forbids style in the markup. The outer
  * element is as wide as the plot alone, so that percentages place things in it; labels hang over its edges. The names at the
- * ends of lines are in it too, and shown where the picture is wide enough; a class says what room they need then.
+ * ends of lines are in it too, and shown where the picture is wide enough; a class says what room they need then. Null leaves them out.
  */
-export function drawFluid(chart: Chart): string {
+export function drawFluid(chart: Chart, named: EndNames | null = endNames(chart)): string {
   const { left, right } = margins(chart);
   const items = record(chart, VARIABLES, left + PLOT + right, FINEST, ALL_VISIBLE, null);
   const parts = runsBy(items, (item) => (stretches(item) ? "stretched" : "rigid"));
   const body = parts.map((run) =>
     stretches(run[0]!) ? stretched(run as PathItem[], left, chart.height) : rigid(run, left),
   );
-  const named = endNames(chart);
   const classes = `plot plot-l${left} plot-r${right}${named === null ? "" : ` plot-e${named.width}`}`;
-  return `<svg class="${classes}" height="${chart.height}" aria-hidden="true">${body.join("")}${namesOf(chart)}</svg>`;
+  return `<svg class="${classes}" height="${chart.height}" aria-hidden="true">${body.join("")}${named === null ? "" : namesOf(chart)}</svg>`;
 }
 
 /** What leads to the names stretches with the plot; they themselves stand at its right end. */

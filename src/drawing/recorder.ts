@@ -131,7 +131,8 @@ export class Recorder implements Pen {
     this.#add({ fill: String(this.fillStyle), stroke: null, alpha: this.globalAlpha });
   }
 
-  stroke(): void {
+  stroke(path?: unknown): void {
+    if (path !== undefined) throw new Error("a path of the browser's own cannot be written down");
     if (this.lineWidth <= 0) return;
     const { lineWidth: width, lineCap: cap, lineJoin: join, globalAlpha: alpha } = this;
     const stroke = { colour: String(this.strokeStyle), width, cap, join, dash: this.#dash };

@@ -64,6 +64,18 @@ describe("numbers drawn are numbers of the dataset", () => {
   });
 });
 
+test("the shade of a bracket goes from the last rate that was delivered to the first that is too much", () => {
+  const chart = chartOf(servers(100), { metric: "reply_rate" });
+  const brackets = [{ series: "server-2", from: 760, to: 800 }];
+  const { x, errorX } = scales(chart);
+  const paths = all(readSvg(drawFluid({ ...chart, brackets })), "path");
+  const [shade] = paths.filter(({ attributes }) => attributes["opacity"] === "0.07");
+  const places = pointsOf(shade!.attributes["d"]!)
+    .flat()
+    .map(([px]) => x(px));
+  assert.ok(Math.abs(Math.min(...places) - 760) <= errorX && Math.abs(Math.max(...places) - 800) <= errorX);
+});
+
 test("missing figures leave a gap, and a figure alone has its marker", () => {
   const y = [1, 2, null, 3, null, null, 4, 5, ...Array.from({ length: 40 }, () => 5)];
   const data = sample([{ id: "a", x: y.map((_, i) => i), values: { latency: { mean: y } } }]);

@@ -13,6 +13,7 @@ describe("the recorder", () => {
     pen.beginPath();
     pen.moveTo(0, 0);
     assert.throws(() => pen.clip(), /rectangles/);
+    assert.throws(() => pen.stroke({}), /browser's own/);
   });
 
   test("keeps apart what stretches and what keeps its shape", () => {

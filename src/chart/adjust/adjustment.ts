@@ -12,15 +12,25 @@ export interface Adjustment {
   readonly base: string | null;
   /** Whether single runs are drawn. */
   readonly runs: boolean | null;
+  /** Whether each series has a panel of its own. */
+  readonly panels: boolean;
 }
 
-export const UNCHANGED: Adjustment = { xScale: null, yScale: null, xRange: null, yRange: null, base: null, runs: null };
+export const UNCHANGED: Adjustment = {
+  xScale: null,
+  yScale: null,
+  xRange: null,
+  yRange: null,
+  base: null,
+  runs: null,
+  panels: false,
+};
 
 /** Whether two adjustments show the same. */
 export function isSame(a: Adjustment, b: Adjustment): boolean {
   return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
 }
 
-function inOrder({ xScale, yScale, xRange, yRange, base, runs }: Adjustment): unknown[] {
-  return [xScale, yScale, xRange, yRange, base, runs];
+function inOrder({ xScale, yScale, xRange, yRange, base, runs, panels }: Adjustment): unknown[] {
+  return [xScale, yScale, xRange, yRange, base, runs, panels];
 }

@@ -3,6 +3,7 @@ import { extent } from "../decide/extent.ts";
 import { canBeLog } from "../form.ts";
 import { isEnd } from "../scale.ts";
 import { type Adjustment, type Range, type Scale, UNCHANGED } from "./adjustment.ts";
+import { canHavePanels } from "../panels.ts";
 import { canHaveBase } from "./base.ts";
 import { canHaveRuns } from "./runs.ts";
 import type { QueryKey } from "./to-query.ts";
@@ -19,7 +20,7 @@ export interface Asked {
   readonly refused: readonly string[];
 }
 
-const KEYS: readonly QueryKey[] = ["xscale", "y", "xrange", "yrange", "base", "runs"];
+const KEYS: readonly QueryKey[] = ["xscale", "y", "xrange", "yrange", "base", "runs", "panels"];
 
 /**
  * Reads what an address' query asks of a chart, as it was described. `target` is the chart that the address leads to, or null:
@@ -74,6 +75,7 @@ function changeOf(chart: Chart, key: QueryKey, value: string): Partial<Adjustmen
     return canHaveBase(chart, base) ? { base } : null;
   }
   if (key === "runs") return canHaveRuns(chart) && /^[01]$/.test(value) ? { runs: value === "1" } : null;
+  if (key === "panels") return canHavePanels(chart) && value === "1" ? { panels: true } : null;
   if (key === "y") return canBeLog(chart) && isScale(value) ? { yScale: value } : null;
   if (key === "xscale") return measured && isScale(value) ? { xScale: value } : null;
   const range = toRange(value);

@@ -2,7 +2,7 @@ import type { Adjustment } from "./adjustment.ts";
 import type { Shown } from "./view.ts";
 
 /** What an address can ask of one chart; `hide` and `x` are asked of all. */
-export type QueryKey = "xscale" | "y" | "xrange" | "yrange" | "base" | "runs";
+export type QueryKey = "xscale" | "y" | "xrange" | "yrange" | "base" | "runs" | "panels";
 
 /**
  * The query of an address for a view, without its question mark: `y=log&hide=python&base=node&x=800`. A view that shows
@@ -20,7 +20,7 @@ export function toQuery({ hidden, adjustments }: Shown, chart: string | null, x:
   ].join("&");
 }
 
-function words({ xScale, yScale, xRange, yRange, base, runs }: Adjustment): [QueryKey, string][] {
+function words({ xScale, yScale, xRange, yRange, base, runs, panels }: Adjustment): [QueryKey, string][] {
   const pairs: [QueryKey, string | null][] = [
     ["y", yScale],
     ["xscale", xScale],
@@ -28,6 +28,7 @@ function words({ xScale, yScale, xRange, yRange, base, runs }: Adjustment): [Que
     ["yrange", yRange && yRange.join("..")],
     ["base", base && escape(base)],
     ["runs", runs === null ? null : runs ? "1" : "0"],
+    ["panels", panels ? "1" : null],
   ];
   return pairs.flatMap(([key, value]) => (value === null ? [] : [[key, value]]));
 }

@@ -2,7 +2,7 @@ import type { MarkerName, SeriesStyle } from "../chart.ts";
 import { isStepped } from "../form.ts";
 import type { Pen } from "../pen.ts";
 import type { Scene, VisibleSeries } from "../scene.ts";
-import { seriesColour, type Theme } from "../theme.ts";
+import { BEHIND, seriesColour, type Theme } from "../theme.ts";
 import type { Layer } from "./layer.ts";
 
 /** Up to so many points of a line get a marker each; of more, about so many spread along it. */
@@ -17,6 +17,7 @@ export const markers: Layer = (pen, scene) => {
   pen.lineJoin = "miter";
   // As Chart.js stacks lines: the first series on top.
   for (const series of scene.visible.toReversed()) {
+    if (series.style.colour === BEHIND && scene.chart.mark === "line") continue;
     drawMarkers(
       pen,
       markerPlaces(scene, series, () => true),

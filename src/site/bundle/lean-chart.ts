@@ -9,6 +9,11 @@ const unused: readonly (readonly [statement: string, instead: string, why: strin
   ["config.platform || _detectPlatform(initialCanvas)", "config.platform", "the platform is always named"],
   ["const method = Interaction.modes[mode];", "const method = undefined;", "pointer and keys are read by our own code"],
   ["drawPoint(ctx, options, this.x, this.y);", "", "points have no radius; markers are drawn by a layer"],
+  [
+    "const usePath2D = typeof Path2D === 'function';",
+    "const usePath2D = false;",
+    "a picture is drawn once, and what a browser keeps in a path of its own no recorder can read",
+  ],
   ["effects[cfg.easing] || effects.linear", "null", "nothing is animated"],
   [
     "const ticks = generateTicks$1(numericGeneratorOptions, dataRange);",

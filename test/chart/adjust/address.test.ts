@@ -87,6 +87,7 @@ describe("the address of a view", () => {
         yRange: fc.option(range),
         base: fc.constantFrom(null, "server-1", "server-4"),
         runs: fc.constant(null),
+        panels: fc.boolean(),
       },
       { noNullPrototype: true },
     );
