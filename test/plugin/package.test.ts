@@ -217,7 +217,9 @@ suite("a project of posts alone", () => {
     const project = await installedIn("shown", postsAlone);
     const path = "2026/01/02/bus.html";
     const shown = async (command: string, pattern: RegExp): Promise<void> => {
-      const child = spawn(process.execPath, [join("node_modules", benchpost), command, "--port", "0"], { cwd: project });
+      const child = spawn(process.execPath, [join("node_modules", benchpost), command, "--port", "0"], {
+        cwd: project,
+      });
       t.after(() => child.kill("SIGKILL"));
       let said = "";
       child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
