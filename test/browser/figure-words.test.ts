@@ -92,13 +92,17 @@ test("where motion is unwanted, a change is there at once", async (t) => {
   const figure = await liveFigure(page, "throughput");
   const picture = (of: Locator): Promise<string> =>
     of.locator("canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
-  const before = await picture(figure);
+  // The first change brings the code for changes, with which the axis is decided anew.
   await figure.locator(".chart-legend button").first().click();
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(500);
+  const before = await picture(figure);
+  await figure.locator(".chart-legend button").nth(1).click();
   await page.waitForFunction(
     (old) => document.querySelector<HTMLCanvasElement>("#throughput canvas")?.toDataURL() !== old,
     before,
   );
   const after = await picture(figure);
   await page.waitForTimeout(50);
-  assert.equal(await picture(figure), after);
+  assert.ok((await picture(figure)) === after, "50 ms later it is the same picture");
 });
