@@ -72,14 +72,15 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
   loadBefore(figure.querySelector(".chart-legend")!, tools);
   sayRefused(figure, options.refused);
   const title = figure.querySelector(".chart-unit")!.firstChild ?? new Text();
-  const caption = figure.querySelector("figcaption > p:not([role])");
+  const caption = captionOf(figure);
   const show = (view: View): void => {
     const shown = drawn(view);
     const single = overlay.show(stage.picture(), view, shown);
     const readout = stage.panels()?.show(pointsOf(view), view, shown) ?? single;
     const words = upwardTitle(shown);
     if (title.nodeValue !== words) title.nodeValue = words;
-    if (caption !== null && caption.textContent !== shown.caption) caption.textContent = shown.caption;
+    if (caption.textContent !== shown.caption) caption.textContent = shown.caption;
+    caption.hidden = shown.caption === "";
     showMenu(view);
     const speaks = readout !== null && document.activeElement === plot;
     region.textContent = speaks ? readoutText(chart, readout, view.focus) : "";
@@ -100,6 +101,15 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
     isPainted: stage.isPainted,
     show,
   };
+}
+
+/** What stands under the picture; a chart that needs no words may need some when it is changed. */
+function captionOf(figure: HTMLElement): HTMLElement {
+  const there = figure.querySelector<HTMLElement>("figcaption > p:not([role])");
+  if (there !== null) return there;
+  const made = document.createElement("p");
+  figure.querySelector("figcaption")!.prepend(made);
+  return made;
 }
 
 /** The static picture leaves out the same series, for print and wherever it stands in for the canvas. */

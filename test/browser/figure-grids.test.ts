@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import type { Locator } from "playwright-core";
+import { all, readSvg } from "../drawing/read-svg.ts";
+import { openPage } from "./browser.ts";
+import { liveFigure, openMenu, press, savedFile } from "./figures.ts";
+import { madePost, madeSite } from "./made.ts";
+import type { Site } from "./site.ts";
+
+/** Three series over other places each; the last has a hole, and there are zeros. The first has circles for signs. */
+const series = [
+  { id: "even", x: [10, 20, 30, 40], y: [1, 0, 7, 13] },
+  { id: "sparse", x: [10, 25, 40], y: [2, 5, 11] },
+  { id: "holed", x: [10, 12, 14, 40], y: [3, 4, 0, 17] },
+];
+
+const dataset = {
+  x: { name: "load", label: "Load", unit: "1/s", display: "req/s" },
+  metrics: { latency: { label: "Response time", unit: "s", display: "s" } },
+  series: series.map(({ id, x, y }) => ({ id, x, values: { latency: { value: y } } })),
+  charts: { grids: { metric: "latency" }, alone: { metric: "latency", series: ["even"] } },
+};
+
+/** What was measured nearest to an x, no farther than half the usual step of its own series. */
+function nearest({ x, y }: (typeof series)[number], at: number): { x: number; y: number } | null {
+  const gaps = x.slice(1).map((value, i) => value - x[i]!);
+  const half = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)]! / 2;
+  const points = x.map((value, i) => ({ x: value, y: y[i]!, away: Math.abs(value - at) }));
+  const best = points.reduce((found, point) => (point.away < found.away ? point : found));
+  return best.away <= half ? best : null;
+}
+
+async function card(figure: Locator): Promise<Record<string, string[]>> {
+  const rows = await figure.locator(".chart-card-row").all();
+  const texts = await Promise.all(rows.map((row) => row.locator("bdi, b, span").allTextContents()));
+  return Object.fromEntries(texts.map(([label, ...figures]) => [label!, figures]));
+}
+
+describe("series over unequal places", () => {
+  let site: Site;
+  before(async () => {
+    const text = '<div id="grids" class="flot"></div>\n\nMore.\n\n<div id="alone" class="flot"></div>';
+    site = await madeSite(dataset, text);
+  });
+
+  test("have a row each at every place, with a measured figure or none, never one in between", async (t) => {
+    const page = await openPage(t, site.url(madePost), { viewport: { width: 1280, height: 900 } });
+    const figure = await liveFigure(page, "grids");
+    await figure.locator(".chart-plot").focus();
+    const places = [...new Set(series.flatMap(({ x }) => x))].sort((a, b) => a - b);
+    for (const at of places) {
+      await page.keyboard.press("ArrowRight");
+      await page.waitForSelector(`#grids[data-x="${at}"]`);
+      const expected = series.map((one): [string, string[]] => {
+        const point = nearest(one, at);
+        if (point === null) return [one.id, ["no value", ""]];
+        return [one.id, [String(point.y), point.x === at ? "" : `at ${point.x}`]];
+      });
+      assert.deepEqual(await card(figure), Object.fromEntries(expected), `at ${at}`);
+    }
+    await figure.locator(".chart-legend button").nth(1).click();
+    await figure.locator(".chart-plot").focus();
+    await page.keyboard.press("Home");
+    assert.deepEqual(Object.keys(await card(figure)).toSorted(), ["even", "holed"]);
+  });
+
+  test("keep every point on a log scale, those at 0 in a lane of their own, by key and by pointer", async (t) => {
+    const page = await openPage(t, site.url(madePost));
+    const figure = await liveFigure(page, "alone");
+    await openMenu(figure);
+    const drawn = async (): Promise<{ signs: number; words: string[] }> => {
+      const svg = readSvg((await savedFile(figure, "SVG")).bytes.toString("utf8"));
+      const words = all(svg, "text").map(({ text }) => text);
+      return { signs: all(svg, "circle").length, words };
+    };
+    const { y } = series[0]!;
+    assert.equal((await drawn()).signs, y.length);
+    await press(figure, "Log scale");
+    const log = await drawn();
+    assert.equal(log.signs, y.length);
+    assert.ok(log.words.includes("0") && log.words.some((words) => /Response time \(s, log\)/.test(words)));
+    assert.match(await figure.locator("figcaption").innerText(), /1 point is 0 and stands below the log scale/);
+    await figure.locator(".chart-plot").focus();
+    await page.keyboard.press("l");
+    const linear = await drawn();
+    assert.ok(linear.words.some((words) => /Response time \(s\)/.test(words)));
+    assert.doesNotMatch(await figure.locator("figcaption").innerText(), /below the log scale/);
+  });
+});
+
+describe("a post of thirty charts", () => {
+  const count = 30;
+  const ids = Array.from({ length: count }, (_, i) => `chart-${i + 1}`);
+  let site: Site;
+  before(async () => {
+    const paragraph = "Words between the charts of a long article that nobody has to read. ".repeat(6);
+    const charts = Object.fromEntries(ids.map((id) => [id, { metric: "latency" }]));
+    const text = ids.map((id) => `${paragraph}\n\n<div id="${id}" class="flot"></div>`).join("\n\n");
+    site = await madeSite({ ...dataset, charts }, text);
+  });
+
+  test("brings to life those that are near, one after the other, and moves nothing", async (t) => {
+    const page = await openPage(t, site.url(madePost), { viewport: { width: 1280, height: 900 } });
+    await page.waitForSelector("figure#chart-1.is-live .chart-menu");
+    const alive = (): Promise<number> => page.locator("figure.is-live").count();
+    const isLast = (): Promise<boolean> =>
+      page.locator(`figure#${ids.at(-1)!}`).evaluate((figure) => figure.classList.contains("is-live"));
+    assert.ok((await alive()) <= 5, `${await alive()} charts`);
+    assert.equal(await isLast(), false);
+    for (const id of ids) await liveFigure(page, id);
+    assert.equal(await isLast(), true);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(sum), 100);
+        }),
+    );
+    assert.ok(shift < 0.01, `a shift of ${shift}`);
+  });
+});
