@@ -142,10 +142,10 @@ describe("benchpost import", () => {
     assert.match(named.stderr, /^data:1:1 file-folder: no file in this folder/m);
   });
 
-  it("proposes the highest percentile that the requests can bound, and says when it was measured", async (t) => {
+  it("proposes the percentiles of a single load, and says when it was measured", async (t) => {
     const { run, dataset } = project(t, ["k6/rate15.csv"]);
     await run("k6/rate15.csv", "--to", "few");
-    assert.deepEqual(dataset("few").charts["few-latency"], { metric: "latency", stat: "p90" });
+    assert.deepEqual(dataset("few").charts["few-latency"], { metric: "latency", mark: "percentiles" });
     assert.equal(dataset("few").environment["measured_at"], "2026-11-23");
   });
 
