@@ -5,6 +5,8 @@ export interface EleventyConfig {
   readonly directories: { readonly input: string; readonly output: string };
   /** By name, in the order in which they were added. */
   readonly transforms: Readonly<Record<string, Transform>>;
+  /** What plugins of Eleventy do with HTML; the work of one of its own transforms. */
+  readonly htmlTransformer: { isTransformable(extension: string, context: object): boolean };
   readonly ignores: { add(glob: string): void };
   addGlobalData(name: string, value: unknown): void;
   addFilter(name: string, filter: (value: never) => unknown): void;

@@ -82,14 +82,13 @@ export function addSite(config: EleventyConfig): void {
 
   /** The pages that are new or different, in their layouts. Eleventy would keep all of them in memory until the last one is written. */
   function pages(of: MadeSite, folder: string): SiteFile[] {
-    const transforms = Object.values(config.transforms);
     const paths = [...wanted].filter((path) => path !== NOT_FOUND);
     return paths.map((path) => {
       const render = (): string =>
         layouts!.render(of.viewAt(path).layout, { page: { url: path }, content: of.contentAt(path) });
+      const output = { inputPath: "", url: path.replace(/\/index\.html$/, "/"), outputPath: join(folder, path) };
       // what an author's own code makes of a page, nobody knows before
-      if (transforms.length > 0)
-        return madeFile(path, () => transformed(transforms, join(folder, path), path, render()));
+      if (isTransformed(config, output)) return madeFile(path, () => transformed(config, output, render()));
       return { ...madeFile(path, render), sources: () => of.sourcesOf(path) };
     });
   }
@@ -141,17 +140,19 @@ export function addSite(config: EleventyConfig): void {
     config.addWatchTarget(posix.join(relative(process.cwd(), packageRoot) || ".", "src"), { resetConfig: true });
 }
 
-/** What an author's own transforms of Eleventy make of a page. */
-async function transformed(
-  transforms: readonly Transform[],
-  outputPath: string,
-  path: string,
-  html: string,
-): Promise<string> {
-  const url = path.replace(/\/index\.html$/, "/");
-  const page = { url, outputPath, inputPath: "" };
+type Output = ThisParameterType<Transform>["page"];
+
+/** Whether an author's configuration does anything with pages that are made; Eleventy's own transforms wait for somebody to use them. */
+function isTransformed({ transforms, htmlTransformer }: EleventyConfig, page: Output): boolean {
+  const foreign = Object.keys(transforms).some((name) => !name.startsWith("@11ty/"));
+  return foreign || htmlTransformer.isTransformable("html", { ...page, page });
+}
+
+async function transformed({ transforms }: EleventyConfig, page: Output, html: string): Promise<string> {
   let content: unknown = html;
-  for (const transform of transforms) content = await transform.call({ ...page, page }, content, outputPath);
+  for (const transform of Object.values(transforms)) {
+    content = await transform.call({ ...page, page }, content, String(page.outputPath));
+  }
   return String(content);
 }
 
