@@ -20,9 +20,10 @@ const UP = 2;
  * other bytes on other processors.
  */
 export function encodePng(rgba: Uint8Array, width: number, height: number): Uint8Array | null {
-  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
+  const pixels = new Int32Array(rgba.buffer, rgba.byteOffset, width * height);
+  const { places, counts } = changesOf(pixels, width);
   // the order of the first appearance decides where counts are the same
-  const ranked = [...countNew(pixels, width)].sort(([, a], [, b]) => b - a).map(([value]) => bytesOf(value));
+  const ranked = [...counts].sort(([, a], [, b]) => b - a).map(([value]) => bytesOf(value));
   const palette = ranked.every(({ bytes }) => bytes[3] === 255) ? choosePalette(ranked) : null;
   if (palette === null) return null;
   const head = Buffer.alloc(13);
@@ -30,7 +31,7 @@ export function encodePng(rgba: Uint8Array, width: number, height: number): Uint
   head.writeUInt32BE(height, 4);
   // a byte for each pixel, which is the number of a colour
   head.set([8, 3], 8);
-  const rows = filterRows(pixels, width, height, palette.numbers);
+  const rows = filterRows(pixels, width, places, palette.numbers);
   const data = deflateSync(rows, { strategy: constants.Z_RLE, level: constants.Z_BEST_COMPRESSION });
   const chunks = [
     chunk("IHDR", head),
@@ -48,7 +49,7 @@ interface Colour {
 }
 
 function bytesOf(value: number): Colour {
-  return { value, bytes: new Uint8Array(Uint32Array.of(value).buffer) };
+  return { value, bytes: new Uint8Array(Int32Array.of(value).buffer) };
 }
 
 interface Palette {
@@ -77,29 +78,44 @@ function choosePalette(ranked: readonly Colour[]): Palette | null {
   return null;
 }
 
-/** How often each colour appears below or at the top of another. */
-function countNew(pixels: Uint32Array, width: number): Map<number, number> {
+interface Changes {
+  /** Where a pixel differs from the one above it; all of the first row. */
+  readonly places: Uint32Array;
+  /** How often each colour stands in such a place. */
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+/** Of a chart's pixels one in thirty differs from the one above: all that is done more than once is done with these. */
+function changesOf(pixels: Int32Array, width: number): Changes {
+  const places = new Uint32Array(pixels.length);
   const counts = new Map<number, number>();
+  let found = 0;
+  let [last, run] = [pixels[0]!, 0];
   for (let i = 0; i < pixels.length; i++) {
     const value = pixels[i]!;
-    if (i < width || value !== pixels[i - width]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (i >= width && value === pixels[i - width]) continue;
+    places[found++] = i;
+    if (value !== last) {
+      counts.set(last, (counts.get(last) ?? 0) + run);
+      [last, run] = [value, 0];
+    }
+    run++;
   }
-  return counts;
+  counts.set(last, (counts.get(last) ?? 0) + run);
+  return { places: places.subarray(0, found), counts };
 }
 
 /** Bytes of a chart's rows differ little from those of the row above. */
-function filterRows(pixels: Uint32Array, width: number, height: number, numbers: Palette["numbers"]): Uint8Array {
-  const rows = new Uint8Array((width + 1) * height);
+function filterRows(pixels: Int32Array, width: number, places: Uint32Array, numbers: Palette["numbers"]): Uint8Array {
+  const rows = new Uint8Array(pixels.length + pixels.length / width);
+  for (let start = 0; start < rows.length; start += width + 1) rows[start] = UP;
   const above = new Uint8Array(width);
-  for (let y = 0, i = 0, to = 0; y < height; y++) {
-    rows[to++] = UP;
-    for (let x = 0; x < width; x++, i++, to++) {
-      const value = pixels[i]!;
-      if (y > 0 && value === pixels[i - width]) continue;
-      const number = numbers.get(value)!;
-      rows[to] = number - above[x]!;
-      above[x] = number;
-    }
+  for (const place of places) {
+    const y = Math.floor(place / width);
+    const x = place - y * width;
+    const number = numbers.get(pixels[place]!)!;
+    rows[place + y + 1] = number - above[x]!;
+    above[x] = number;
   }
   return rows;
 }
