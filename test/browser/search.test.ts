@@ -53,6 +53,35 @@ test("by keyboard: open, find, go through the results, close", async (t) => {
   assert.ok(new URL(page.url()).pathname.startsWith("/blog/20"), page.url());
 });
 
+test("an answer that comes late moves nobody away, and Enter opens what was asked for", async (t) => {
+  const page = await open(t, prefixed);
+  let held: (() => void)[] = [];
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").waitFor();
+  await page.keyboard.type("gevent");
+  await page.locator(".search-title").first().waitFor();
+  await page.route("**/search/index/**", async (route) => {
+    await new Promise<void>((go) => held.push(go));
+    await route.continue();
+  });
+  await page.keyboard.type(" imagined");
+  await page.keyboard.press("ArrowDown");
+  const stood = await page.evaluate(() => document.activeElement!.textContent);
+  held.forEach((go) => go());
+  held = [];
+  await page.unroute("**/search/index/**");
+  await page.waitForFunction(() => document.querySelectorAll(".search-results mark").length > 0);
+  assert.equal(await page.evaluate(() => document.activeElement!.className), "search-title");
+  assert.equal(await page.evaluate(() => document.activeElement!.textContent), stood);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  const before = page.url();
+  await page.getByRole("searchbox").pressSequentially("nothing like it");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector(".search-status")!.textContent === "0 posts");
+  assert.equal(page.url(), before);
+});
+
 test("the index has series, the machine and tags, and narrows down by them", async (t) => {
   const page = await open(t, prefixed, "/archive.html");
   await page.getByRole("button", { name: "Search" }).click();

@@ -51,7 +51,7 @@ export async function createSearch({ search: folder, styles }: DOMStringMap): Pr
       const { results } = none ? { results: [] } : await opened.search(term === "" ? null : term, { filters: chosen });
       const first = await Promise.all(results.slice(0, PAGE).map((result) => result.data()));
       if (turn !== asked) return;
-      list.replaceChildren(...first.map(resultItem));
+      replaceItems(list, first.map(resultItem));
       status.textContent = none ? "" : `${results.length} ${results.length === 1 ? "post" : "posts"}`;
       rest = results.slice(PAGE);
       more.hidden = rest.length === 0;
@@ -70,11 +70,14 @@ export async function createSearch({ search: folder, styles }: DOMStringMap): Pr
     items[0]?.querySelector("a")?.focus();
   }
 
-  input.addEventListener("input", () => void run());
-  filters.addEventListener("change", () => void run());
+  let running: Promise<void> = Promise.resolve();
+  const search = (): void => void (running = run());
+  input.addEventListener("input", search);
+  filters.addEventListener("change", search);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    list.querySelector("a")?.click();
+    // what stands there may be an answer to fewer letters
+    void running.then(() => list.querySelector("a")?.click());
   });
   more.addEventListener("click", () => void showMore());
   close.addEventListener("click", () => dialog.close());
@@ -91,8 +94,18 @@ export async function createSearch({ search: folder, styles }: DOMStringMap): Pr
     if (!dialog.open) dialog.showModal();
     input.focus();
     input.select();
-    void run();
+    search();
   };
+}
+
+/** Puts other results into the list; who stands on one of the old ones stays on it, or else on the first. */
+function replaceItems(list: HTMLElement, items: readonly HTMLElement[]): void {
+  const { activeElement: at } = document;
+  const href = at instanceof HTMLAnchorElement && list.contains(at) ? at.href : null;
+  list.replaceChildren(...items);
+  if (href === null) return;
+  const links = [...list.querySelectorAll("a")];
+  (links.find((link) => link.href === href) ?? links[0])?.focus();
 }
 
 function loadStyles(href: string): Promise<void> {
