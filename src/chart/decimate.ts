@@ -4,11 +4,13 @@ export interface Rows {
   readonly y: readonly (number | null)[];
   readonly low: readonly (number | null)[] | null;
   readonly high: readonly (number | null)[] | null;
+  /** Share of tries that failed. */
+  readonly failed: readonly (number | null)[] | null;
 }
 
 /**
  * The rows of which a picture of some columns is made, ascending: of each column the first and the last figure, the lowest and
- * the highest, and the ends of its spread (Jugel et al., "M4: a visualization-oriented time series data aggregation", VLDB 2014,
+ * the highest, the ends of its spread, and where the most failed (Jugel et al., "M4: a visualization-oriented time series data aggregation", VLDB 2014,
  * https://doi.org/10.14778/2732951.2732953). No spike is lost, and a line through them covers the same pixels as one through
  * all. Where a figure is missing between two of them, a row without figure is kept with its neighbours: a gap stays a gap, and
  * a point stands alone only where it did before. The first and the last row are always kept. Decimating twice changes nothing.
@@ -27,9 +29,9 @@ export function decimate(rows: Rows, columnOf: (x: number) => number): number[] 
   return x.length === 0 ? [] : withGaps(distinct(kept), y);
 }
 
-/** First, last, lowest and highest figure of a column, and the rows of its lowest lower and highest upper edge. */
-function extremes({ y, low, high }: Rows, from: number, to: number): number[] {
-  let [first, last, least, most, lowest, highest] = [-1, -1, -1, -1, -1, -1];
+/** First, last, lowest and highest figure of a column, the rows of its lowest lower and highest upper edge, and of most failures. */
+function extremes({ y, low, high, failed }: Rows, from: number, to: number): number[] {
+  let [first, last, least, most, lowest, highest, worst] = [-1, -1, -1, -1, -1, -1, -1];
   for (let i = from; i < to; i++) {
     const value = y[i] ?? null;
     if (value === null) continue;
@@ -37,12 +39,13 @@ function extremes({ y, low, high }: Rows, from: number, to: number): number[] {
     if (first < 0) first = least = most = i;
     if (value < y[least]!) least = i;
     if (value > y[most]!) most = i;
+    if ((failed?.[i] ?? 0) > (failed?.[worst] ?? 0)) worst = i;
     const [bottom, top] = [low?.[i] ?? null, high?.[i] ?? null];
     if (bottom === null || top === null) continue;
     if (lowest < 0 || bottom < low![lowest]!) lowest = i;
     if (highest < 0 || top > high![highest]!) highest = i;
   }
-  return [first, last, least, most, lowest, highest].filter((row) => row >= 0).sort((a, b) => a - b);
+  return [first, last, least, most, lowest, highest, worst].filter((row) => row >= 0).sort((a, b) => a - b);
 }
 
 function withGaps(kept: readonly number[], y: Rows["y"]): number[] {

@@ -3,7 +3,7 @@ import { createCard } from "./card.ts";
 import { createCross, type Ring } from "./cross.ts";
 import type { Picture } from "./engine.ts";
 import { placeCard, type Placement, type Spot } from "./place.ts";
-import { readAt, type Readout } from "./readout.ts";
+import { isReadable, readAt, type Readout } from "./readout.ts";
 import { isStepped } from "../chart/form.ts";
 import { isThinned } from "../chart/thin.ts";
 import type { View } from "../chart/adjust/view.ts";
@@ -93,7 +93,7 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
       if (picture === null || view.x === null) return hide();
       const read = isThinned(chart) || isStepped(chart) ? shown : chart;
       const readout = readAt(read, view.hidden, view.x, shown);
-      if (readout.rows.every((row) => row.reading === null)) return hide();
+      if (!isReadable(readout)) return hide();
       const along = picture.along(view.x);
       cross.show(picture.area, lying, along.at, along.band, rings(picture, read, readout, view.focus));
       card.show(readout, view.focus);

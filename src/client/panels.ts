@@ -6,7 +6,7 @@ import { type Panel, toPanels } from "../chart/panels.ts";
 import { shareOf, valueAt } from "../chart/scale.ts";
 import { drawFluid } from "../drawing/fluid.ts";
 import type { Spot } from "./place.ts";
-import { readAt, type Readout } from "./readout.ts";
+import { isReadable, readAt, type Readout } from "./readout.ts";
 import { readingText } from "./words.ts";
 
 /** One panel a series in the place of the picture: SVG that stretches, follows the theme and prints, as the static picture is. */
@@ -42,7 +42,7 @@ export function openPanels(figure: HTMLElement, plot: HTMLElement): Panels {
     },
     show(read, view, shown) {
       const found = view.x === null ? null : readAt(read, view.hidden, view.x, shown);
-      const readout = found?.rows.some(({ reading }) => reading !== null) ? found : null;
+      const readout = found !== null && isReadable(found) ? found : null;
       for (const { series, element, value, line } of panels) {
         const row = readout?.rows.find((one) => one.series.id === series.id);
         value.textContent = readout && row ? words(read, readout, row) : "";
@@ -91,8 +91,8 @@ function createPanel(panel: Panel): Shown {
 }
 
 function words(chart: Chart, readout: Readout, row: Readout["rows"][number]): string {
-  const { figure, times } = readingText(chart, readout, row);
-  return [figure, row.reading === null ? "" : chart.y.unit, times].filter(Boolean).join(" ");
+  const { figure, times, failed } = readingText(chart, readout, row);
+  return [figure, row.reading === null ? "" : chart.y.unit, times, failed].filter(Boolean).join(" ");
 }
 
 /** From the left end of a panel, at any width of it. */

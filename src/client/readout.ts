@@ -17,6 +17,8 @@ export interface Row {
   readonly times: number | null;
   /** The single runs behind the reading, where they are drawn. */
   readonly runs: readonly number[] | null;
+  /** Share of tries that failed, also where so many did that there is no reading; null where none is known of. */
+  readonly failed: number | null;
 }
 
 /** One measured point. Its x differs from the readout's where the series was measured on another grid. */
@@ -27,8 +29,11 @@ export interface Reading {
   readonly y: number;
   readonly low: number | null;
   readonly high: number | null;
-  /** Share of tries that failed; null where none is known of. */
-  readonly failed: number | null;
+}
+
+/** Whether there is anything to read at a place: a figure, or that all requests failed. */
+export function isReadable({ rows }: Readout): boolean {
+  return rows.some(({ reading, failed }) => reading !== null || (failed ?? 0) > 0);
 }
 
 /**
@@ -42,7 +47,8 @@ export function readAt(chart: Chart, hidden: View["hidden"], x: number, shown: C
     const found = reading(chart, series, x);
     const multiple = found === null || shown.y.unit !== "×" ? null : shown.series[index]?.y[found.index];
     const runs = found === null || shown.runs !== "drawn" ? null : shown.series[index]?.runs?.[found.index];
-    return [{ series, reading: found, times: multiple ?? null, runs: runs ?? null }];
+    const failed = series.failed?.[found?.index ?? series.x.indexOf(x)] ?? null;
+    return [{ series, reading: found, times: multiple ?? null, runs: runs ?? null, failed }];
   });
   if (chart.mark !== "bar" && chart.orientation === "upright")
     rows.sort((a, b) => height(b.reading) - height(a.reading));
@@ -62,6 +68,5 @@ function reading(chart: Chart, series: ChartSeries, x: number): Reading | null {
     y: series.y[index]!,
     low: series.low?.[index] ?? null,
     high: series.high?.[index] ?? null,
-    failed: series.failed?.[index] ?? null,
   };
 }

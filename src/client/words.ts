@@ -20,13 +20,14 @@ export interface ReadingText {
   readonly runs: string;
 }
 
-export function readingText(chart: Chart, readout: Readout, { reading, times, runs }: Row): ReadingText {
-  if (reading === null) return { figure: "no value", spread: "", elsewhere: "", failed: "", times: "", runs: "" };
+export function readingText(chart: Chart, readout: Readout, { reading, times, runs, failed: share }: Row): ReadingText {
+  const failed = (share ?? 0) > 0 ? `${formatNumber(100 * share!, { significant: 2 })} % failed` : "";
+  if (reading === null) return { figure: "no value", spread: "", elsewhere: "", failed, times: "", runs: "" };
   return {
     figure: formatFigure(reading.y),
     spread: spreadText(reading),
     elsewhere: reading.x === readout.x || isStepped(chart) ? "" : `at ${formatX(chart.x, reading.x)}`,
-    failed: (reading.failed ?? 0) > 0 ? `${formatNumber(100 * reading.failed!, { significant: 2 })} % failed` : "",
+    failed,
     runs: runs === null ? "" : runsText(runs),
     times: times === null ? "" : `${formatNumber(times, { significant: 3 })} ×`,
   };

@@ -12,6 +12,7 @@ const measured = fc
       x: fc.double({ min: 0, max: WIDTH, noNaN: true }),
       y: fc.option(fc.integer({ min: -5, max: 5 }), { freq: 3 }),
       spread: fc.option(fc.integer({ min: 0, max: 4 }), { freq: 3 }),
+      failed: fc.constantFrom(null, 0, 0, 0.1, 0.5),
     }),
     { minLength: 1, maxLength: 200, selector: ({ x }) => x },
   )
@@ -19,14 +20,20 @@ const measured = fc
   .map((points): Rows => {
     const edge = (sign: 1 | -1) =>
       points.map(({ y, spread }) => (y === null || spread === null ? null : y + sign * spread));
-    return { x: points.map(({ x }) => x), y: points.map(({ y }) => y), low: edge(-1), high: edge(1) };
+    return {
+      x: points.map(({ x }) => x),
+      y: points.map(({ y }) => y),
+      low: edge(-1),
+      high: edge(1),
+      failed: points.map(({ failed }) => failed),
+    };
   });
 
 const column = (x: number): number => Math.min(WIDTH - 1, Math.floor(x));
 
 function take(rows: Rows, kept: readonly number[]): Rows {
   const at = <T>(values: readonly T[]): T[] => kept.map((row) => values[row]!);
-  return { x: at(rows.x), y: at(rows.y), low: at(rows.low!), high: at(rows.high!) };
+  return { x: at(rows.x), y: at(rows.y), low: at(rows.low!), high: at(rows.high!), failed: at(rows.failed!) };
 }
 
 /** Lowest and highest of each column with a value. */
@@ -59,13 +66,27 @@ describe("decimating", () => {
     );
   });
 
+  test("keeps where the most failed in each column, if anything did", () => {
+    const worst = (rows: Rows): Map<number, number> => {
+      const found = new Map<number, number>();
+      for (const [row, share] of rows.failed!.entries()) {
+        const at = column(rows.x[row]!);
+        if (share !== null && rows.y[row] !== null) found.set(at, Math.max(share, found.get(at) ?? 0));
+      }
+      return new Map([...found].filter(([, share]) => share > 0));
+    };
+    fc.assert(
+      fc.property(measured, (rows) => assert.deepEqual(worst(take(rows, decimate(rows, column))), worst(rows))),
+    );
+  });
+
   test("keeps the order, the ends, and a bounded number in each column", () => {
     fc.assert(
       fc.property(measured, (rows) => {
         const kept = decimate(rows, column);
         assert.ok(kept.every((row, at) => at === 0 || row > kept[at - 1]!));
         assert.deepEqual([kept[0], kept.at(-1)], [0, rows.x.length - 1]);
-        assert.ok(kept.length <= 2 + WIDTH * 6 * 5);
+        assert.ok(kept.length <= 2 + WIDTH * 7 * 5);
       }),
     );
   });
@@ -101,12 +122,12 @@ describe("decimating", () => {
     const x = Array.from({ length: 1000 }, (_, row) => row / 1000);
     const y = x.map((at) => Math.sin(at * 40));
     y[500] = 9;
-    const kept = decimate({ x, y, low: null, high: null }, column);
+    const kept = decimate({ x, y, low: null, high: null, failed: null }, column);
     assert.equal(kept.length, 4);
     assert.ok(kept.includes(500));
   });
 
   test("of nothing leaves nothing", () => {
-    assert.deepEqual(decimate({ x: [], y: [], low: null, high: null }, column), []);
+    assert.deepEqual(decimate({ x: [], y: [], low: null, high: null, failed: null }, column), []);
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readAt } from "../../src/client/readout.ts";
+import { isReadable, readAt } from "../../src/client/readout.ts";
 import { readoutText } from "../../src/client/words.ts";
 import { sampleAxis, sampleChart, sampleSeries } from "./sample.ts";
 
@@ -27,8 +27,8 @@ test("what is switched off is not read", () => {
 
 test("the figures are the measured ones, with the x at which they were measured", () => {
   const { rows } = readAt(chart, none, 40);
-  assert.deepEqual(rows[1]!.reading, { index: 1, x: 45, y: 41, low: null, high: null, failed: null });
-  assert.deepEqual(rows[2]!.reading, { index: 1, x: 40, y: 39, low: 37, high: 41, failed: null });
+  assert.deepEqual(rows[1]!.reading, { index: 1, x: 45, y: 41, low: null, high: null });
+  assert.deepEqual(rows[2]!.reading, { index: 1, x: 40, y: 39, low: 37, high: 41 });
   assert.equal(readAt(chart, none, 60).rows[2]!.reading, null);
 });
 
@@ -56,6 +56,22 @@ test("a lopsided spread is given by its ends, a category by its name", () => {
 test("a small figure is not rounded to nothing", () => {
   const small = sampleChart({ series: [sampleSeries("a", [20], [0.0042])] });
   assert.match(readoutText(small, readAt(small, none, 20), null), /A 0\.0042 req\/s/);
+});
+
+test("what failed is said at its place, also where so much did that there is no figure", () => {
+  const series = [
+    { ...b, failed: [0, 0.031, 1] },
+    { ...sampleSeries("d", [20, 40, 60], [1, 2, null]), failed: [null, 0, 0] },
+  ];
+  const words = (x: number): string => readoutText(chart, readAt({ ...chart, series }, none, x), null);
+  assert.match(words(20), /: B 20 req\/s; D 1 req\/s$/);
+  assert.match(words(40), /: B 45 req\/s 3\.1 % failed; D 2 req\/s$/);
+  assert.match(words(60), /: B no value 100 % failed; D no value$/);
+  assert.deepEqual(
+    [20, 60].map((x) => isReadable(readAt({ ...chart, series: [b] }, none, x))),
+    [true, false],
+  );
+  assert.ok(isReadable(readAt({ ...chart, series }, none, 60)));
 });
 
 test("single runs are counted and named where they are drawn, and of very many the first", () => {

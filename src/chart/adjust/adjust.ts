@@ -74,7 +74,11 @@ function redecide({ dataset, spec, context: described, chart, decide }: Subject,
   const mark = chart.mark === "bar" ? "dot" : chart.mark;
   const asked: ChartSpec = { ...fixed, stat: "value", spread: "ci", reference: "none", mark, y: { scale: "log" } };
   const { title: _title, caption: _caption, ...rest } = asked;
-  return decide(multiples, chart.id, rest, context).chart;
+  const drawn = decide(multiples, chart.id, rest, context).chart;
+  // Requests failed all the same, whatever their times are multiples of.
+  const failures = (one: ChartSeries): ChartSeries["failed"] =>
+    chart.series.find(({ id }) => id === one.id)?.failed ?? null;
+  return drawn && { ...drawn, series: drawn.series.map((one) => ({ ...one, failed: failures(one) })) };
 }
 
 function axisOf(described: AxisSpec | undefined, scale: Scale | null, range: Range | null): AxisSpec {

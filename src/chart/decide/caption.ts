@@ -23,10 +23,12 @@ const NAMED = /deviation|interval|range|quartile|percentile|smallest|spread|whis
  * load. Nothing that the data do not say. What is drawn around the points is named in either case.
  */
 export function captionOf(dataset: Dataset, { caption }: ChartSpec, picked: Plain, options: CaptionOptions): string {
-  const { mark, runs, y, series } = options;
-  const marks = [around(picked, options), runs === "drawn" ? RUNS_WORDS : ""];
+  const { runs, y, series } = options;
+  const isFailing = series.some(({ failed }) => failed !== null);
+  const spread = around(picked, options);
+  const marks = [runs === "drawn" ? RUNS_WORDS : "", isFailing ? "Signs with a hole: some requests failed." : ""];
   if (caption !== undefined) {
-    const added = joined(NAMED.test(caption) ? marks.slice(1) : marks);
+    const added = joined([NAMED.test(caption) ? "" : spread, ...marks]);
     return added === "" ? caption : joined([caption.replace(/[^.!?…]$/, "$&."), added]);
   }
   const below =
@@ -34,9 +36,10 @@ export function captionOf(dataset: Dataset, { caption }: ChartSpec, picked: Plai
   const model = dataset.load["model"];
   return joined([
     centre(picked),
-    ...marks,
+    spread,
+    ...marks.slice(0, 1),
     typeof model === "string" && model.trim() !== "" ? `Load model: ${model.trim()}.` : "",
-    mark !== "bar" && series.some(({ failed }) => failed !== null) ? "Signs with a hole: some requests failed." : "",
+    ...marks.slice(1),
     below === 0
       ? ""
       : `${below === 1 ? "1 point is 0 and stands" : `${below} points are 0 and stand`} below the log scale.`,

@@ -1,6 +1,7 @@
-import type { MarkerName, SeriesStyle } from "../chart.ts";
+import type { ChartSeries, MarkerName, SeriesStyle } from "../chart.ts";
 import { isStepped } from "../form.ts";
 import type { Pen } from "../pen.ts";
+import { shareOf } from "../scale.ts";
 import type { Scene, VisibleSeries } from "../scene.ts";
 import { BEHIND, seriesColour, type Theme } from "../theme.ts";
 import type { Layer } from "./layer.ts";
@@ -8,40 +9,49 @@ import type { Layer } from "./layer.ts";
 /** Up to so many points of a line get a marker each; of more, about so many spread along it. */
 const ALL = 24;
 const SOME = 10;
+/** So many points with failures of a series are told apart. */
+const MOST_RINGS = 100;
 
-/** The signs of the series at their points, set off from the lines under them by a rim of the background. */
+/**
+ * The signs of the series at their points, set off from the lines under them by a rim of the background. Where requests failed they
+ * have a hole; where the series has no sign, as bars have none, a small ring.
+ */
 export const markers: Layer = (pen, scene) => {
-  if (scene.chart.mark === "bar" || (isStepped(scene.chart) && scene.chart.series.length === 1)) return;
+  const { chart, theme } = scene;
+  if (isStepped(chart) && chart.series.length === 1) return;
   pen.setLineDash([]);
   pen.lineCap = "butt";
   pen.lineJoin = "miter";
   // As Chart.js stacks lines: the first series on top.
   for (const series of scene.visible.toReversed()) {
-    if (series.style.colour === BEHIND && scene.chart.mark === "line") continue;
-    drawMarkers(
-      pen,
-      markerPlaces(scene, series, () => true),
-      series.style,
-      scene.theme,
-    );
-    if (series.failed === null) continue;
-    hollow(
-      pen,
-      markerPlaces(scene, series, (i) => (series.failed?.[i] ?? 0) > 0),
-      scene.theme,
-    );
+    if (series.style.colour === BEHIND && chart.mark === "line") continue;
+    const marked = chart.mark === "bar" ? [] : markedPoints(scene, series);
+    drawMarkers(pen, pixels(scene, series, marked), series.style, theme);
+    const failed = failedPoints(chart, series);
+    const among = new Set(marked);
+    const [holes, rings] = [failed.filter((i) => among.has(i)), failed.filter((i) => !among.has(i))];
+    circles(pen, pixels(scene, series, holes), 1.8, theme.background, null);
+    circles(pen, pixels(scene, series, rings), 2.4, theme.background, seriesColour(theme, series.style.colour));
   }
 };
 
-/** Where requests failed, the sign has a hole. */
-function hollow(pen: Pen, places: readonly (readonly [number, number])[], { background }: Theme): void {
-  pen.fillStyle = background;
+function circles(
+  pen: Pen,
+  places: readonly (readonly [number, number])[],
+  radius: number,
+  fill: string,
+  rim: string | null,
+): void {
+  pen.fillStyle = fill;
+  if (rim !== null) pen.strokeStyle = rim;
+  pen.lineWidth = 1.5;
   for (const [x, y] of places) {
     pen.save();
     pen.translate(x, y);
     pen.beginPath();
-    pen.arc(0, 0, 1.8, 0, 2 * Math.PI);
+    pen.arc(0, 0, radius, 0, 2 * Math.PI);
     pen.fill();
+    if (rim !== null) pen.stroke();
     pen.restore();
   }
 }
@@ -65,18 +75,30 @@ export function drawMarkers(
   }
 }
 
-/** In pixels, without those that the domain leaves out. */
-function markerPlaces(
-  scene: Scene,
-  series: VisibleSeries,
-  which: (index: number) => boolean,
-): (readonly [number, number])[] {
+/** Where points stand, in pixels, without those that the domain leaves out. */
+function pixels(scene: Scene, series: VisibleSeries, points: readonly number[]): (readonly [number, number])[] {
   const { chart, area, place, y } = scene;
-  return markedPoints(scene, series)
-    .filter(which)
+  return points
     .map((i) => [place(series, i), y(series.y[i]!)] as const)
     .map(([along, up]): readonly [number, number] => (chart.orientation === "lying" ? [up, along] : [along, up]))
     .filter(([px, py]) => px >= area.left - 1 && px <= area.right + 1 && py >= area.top - 1 && py <= area.bottom + 1);
+}
+
+/**
+ * The points at which requests failed: all of them up to a hundred in what is seen of the x-axis, else the worst in each
+ * hundredth of it.
+ */
+export function failedPoints({ x: axis }: Pick<Scene["chart"], "x">, { x, y, failed }: ChartSeries): number[] {
+  const worst = new Map<number, number>();
+  const seen: number[] = [];
+  for (const [i, share] of (failed ?? []).entries()) {
+    const along = shareOf(axis, x[i]!);
+    if (share === null || share <= 0 || y[i] === null || along < 0 || along > 1) continue;
+    seen.push(i);
+    const part = Math.floor(along * MOST_RINGS);
+    if (share > (failed![worst.get(part) ?? -1] ?? 0)) worst.set(part, i);
+  }
+  return seen.length > MOST_RINGS ? [...worst.values()] : seen;
 }
 
 /**

@@ -111,14 +111,21 @@ function domainOf({ x }: Dataset, chart: Chart, edges: readonly number[], tile: 
 
 /** Which rows of a part of a series its picture shows, by their place in the series. */
 function thinRows(
-  { x, y, low, high }: ChartSeries,
+  { x, y, low, high, failed }: ChartSeries,
   axis: Places,
   columns: number,
   start: number,
   end: number,
 ): number[] {
   const part = <T>(column: readonly T[]): T[] => column.slice(start, end);
-  const rows = drawnRows({ x: part(x), y: part(y), low: low && part(low), high: high && part(high) }, axis, columns);
+  const seen = {
+    x: part(x),
+    y: part(y),
+    low: low && part(low),
+    high: high && part(high),
+    failed: failed && part(failed),
+  };
+  const rows = drawnRows(seen, axis, columns);
   return rows === null ? range(start, end) : rows.map((row) => start + row);
 }
 
