@@ -44,7 +44,7 @@ export function peersAtScale(project: string): { readonly contenders: Contender[
   return { contenders, missing };
 }
 
-/** A site that is built from nothing each time. */
+/** A site that is built from nothing each time; what Framework keeps of packages stays. */
 function site(name: string, folder: string, output: string, command: string, args: readonly string[]): Contender {
   const prepare = (): void => rmSync(join(folder, output), { recursive: true, force: true });
   return { name, prepare, command, args, cwd: folder };

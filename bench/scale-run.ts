@@ -18,7 +18,8 @@ export function timeProcess(command: string, args: readonly string[], cwd: strin
     const began = performance.now();
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, NODE_OPTIONS: "" },
+      // Observable Framework would tell its makers of each build
+      env: { ...process.env, NODE_OPTIONS: "", OBSERVABLE_TELEMETRY_DISABLE: "true" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let said = "";

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 
@@ -36,22 +36,23 @@ permalink: "{% if pagination.pageNumber > 0 %}/page/{{ pagination.pageNumber + 1
 `,
 };
 
-/** Hugo with the same pages. */
+/** Hugo with the same pages, in words that versions from 0.111 (Debian 12) on understand; ten posts are on a page by themselves. */
 const hugo: Files = {
   "hugo.toml": `baseURL = "https://example.org/"
 title = "Many"
-disableKinds = ["taxonomy", "term", "rss"]
+disableKinds = ["taxonomy", "term"]
+[outputs]
+home = ["html"]
+section = ["html"]
 [frontmatter]
 date = [":filename"]
 [markup.goldmark.renderer]
 unsafe = true
-[pagination]
-pagerSize = 10
 `,
   "layouts/_default/single.html": `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{ .Title }}</title></head>
-<body><article data-dataset="/data/{{ .File.ContentBaseName }}.json"><h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p>
-{{ .Content }}</article><script type="module" src="/script.js"></script></body></html>
+<body><article data-dataset="/data/{{ .Slug }}.json"><h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p>
+<time>{{ .Date.Format "2006-01-02" }}</time>{{ .Content }}</article><script type="module" src="/script.js"></script></body></html>
 `,
   "layouts/index.html": `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
@@ -62,7 +63,8 @@ pagerSize = 10
 /** The same posts and data as a plain site of Eleventy whose charts are drawn by Chart.js in the browser. */
 export function writePlain(project: string): string {
   const folder = begin(`${project}-plain`, plain);
-  for (const name of ["posts", "data"]) cpSync(join(project, name), join(folder, name), { recursive: true });
+  writePosts(project, join(folder, "posts"), withPlaces);
+  cpSync(join(project, "data"), join(folder, "data"), { recursive: true });
   bundleScript(join(folder, "script.js"));
   return folder;
 }
@@ -70,7 +72,7 @@ export function writePlain(project: string): string {
 /** The same for Hugo, with the same script. */
 export function writeHugo(project: string): string {
   const folder = begin(`${project}-hugo`, hugo);
-  cpSync(join(project, "posts"), join(folder, "content"), { recursive: true });
+  writePosts(project, join(folder, "content"), withPlaces);
   cpSync(join(project, "data"), join(folder, "static", "data"), { recursive: true });
   bundleScript(join(folder, "static", "script.js"));
   return folder;
@@ -82,23 +84,49 @@ export function writeFramework(project: string): string {
     "observablehq.config.js": 'export default { title: "Many", root: "src", search: false };\n',
     "src/index.md": "# Many\n",
   });
+  // the library of its charts from the disk: its own way is to ask a host on the net at each first build
+  symlinkSync(join(import.meta.dirname, "peers", "node_modules"), join(folder, "node_modules"));
   cpSync(join(project, "data"), join(folder, "src", "data"), { recursive: true });
-  for (const file of readdirSync(join(project, "posts"))) {
-    const slug = /^\d{4}-\d\d-\d\d-(.*)\.md$/.exec(file)![1]!;
-    const text = readFileSync(join(project, "posts", file), "utf8");
-    writeFileSync(join(folder, "src", `${slug}.md`), withCells(text, slug));
-  }
+  const slugOf = (file: string): string => /^\d{4}-\d\d-\d\d-(.*)\.md$/.exec(file)![1]!;
+  writePosts(
+    project,
+    join(folder, "src"),
+    (text, file) => withCells(text, slugOf(file)),
+    (file) => `${slugOf(file)}.md`,
+  );
   return folder;
 }
 
+/** The posts of a project as another one wants them, by name and text. */
+function writePosts(
+  project: string,
+  folder: string,
+  edit: (text: string, file: string) => string,
+  rename = (file: string): string => file,
+): void {
+  mkdirSync(folder, { recursive: true });
+  for (const file of readdirSync(join(project, "posts"))) {
+    const text = readFileSync(join(project, "posts", file), "utf8");
+    writeFileSync(join(folder, rename(file)), edit(text, file));
+  }
+}
+
+const element = /<div id="([a-z-]+)-\d+" class="flot"><\/div>/g;
+
+/** A post whose elements tell the script what they show. */
+function withPlaces(text: string): string {
+  return text.replace(
+    element,
+    (_, id: string) => `<div class="flot" data-metric="${id.replace("-", "_")}" data-series="one,two"></div>`,
+  );
+}
+
 function withCells(text: string, slug: string): string {
-  const load = `\`\`\`js\nconst dataset = await FileAttachment("data/${slug}.json").json();\n\`\`\`\n\n`;
+  const plot = 'import * as Plot from "@observablehq/plot";';
+  const load = `\`\`\`js\n${plot}\nconst dataset = await FileAttachment("data/${slug}.json").json();\n\`\`\`\n\n`;
   const [, head = "", body = ""] = /^(---\n.*?\n---\n)(.*)$/s.exec(text)!;
   const code = body.replaceAll("```js\n", "```js run=false\n");
-  const cells = code.replace(/<div id="([a-z-]+)-\d+" class="flot"><\/div>/g, (_, id: string) =>
-    cell(id.replace("-", "_")),
-  );
-  return `${head}\n${load}${cells}`;
+  return `${head}\n${load}${code.replace(element, (_, id: string) => cell(id.replace("-", "_")))}`;
 }
 
 function cell(metric: string): string {

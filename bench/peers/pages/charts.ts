@@ -14,9 +14,10 @@ interface Dataset {
   }[];
 }
 
-/** Loads the dataset and picks each chart's series, as a page of this kind does by hand. */
+/** Loads the dataset that the article names and picks each chart's series, as a page of this kind does by hand. */
 export async function loadCharts(): Promise<readonly PeerChart[]> {
-  const dataset = (await (await fetch("/data.json")).json()) as Dataset;
+  const address = document.querySelector<HTMLElement>("[data-dataset]")?.dataset["dataset"] ?? "/data.json";
+  const dataset = (await (await fetch(address)).json()) as Dataset;
   return [...document.querySelectorAll<HTMLElement>(".flot")].map((element) => toChart(element, dataset));
 }
 
