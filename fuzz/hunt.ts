@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { attempt } from "./attempt.ts";
 import type { Target } from "./target.ts";
 
-/** No small input may keep a reader busy for longer, in milliseconds. */
+/** No small input may keep a processor busy for longer, in milliseconds. */
 const LONGEST = 2000;
 
 /** Shrinking ends after so many milliseconds, with the smallest input so far. */
@@ -26,23 +26,23 @@ export interface HuntOptions {
   readonly inputs: number;
   /** Told of every input before a target gets it. */
   readonly watch?: (input: string) => void;
-  /** Whether an input that takes too long is a fault: not where other work on the machine decides about it. */
-  readonly timed?: boolean;
+  /** Milliseconds of work so far, where an input that takes too long is a fault. */
+  readonly clock?: () => number;
 }
 
 /** Gives a target inputs until one of them makes a fault, which is then made smaller. The same seed gives the same inputs. */
-export async function hunt(target: Target, { seed, inputs, watch, timed = false }: HuntOptions): Promise<Hunted> {
+export async function hunt(target: Target, { seed, inputs, watch, clock = () => 0 }: HuntOptions): Promise<Hunted> {
   let [given, rejected] = [0, 0];
   const check = async (input: string): Promise<void> => {
     watch?.(input);
-    const start = performance.now();
+    const start = clock();
     const outcome = await attempt(target, input);
     given++;
     if (outcome === "rejected") rejected++;
-    if (!timed || performance.now() - start < LONGEST) return;
-    const again = performance.now();
+    if (clock() - start < LONGEST) return;
+    const again = clock();
     await attempt(target, input);
-    const took = performance.now() - again;
+    const took = clock() - again;
     if (took >= LONGEST) throw new Error(`took ${Math.round(took)} ms for ${input.length} characters`);
   };
   const limits = { interruptAfterTimeLimit: SHRINKING, markInterruptAsFailure: false };

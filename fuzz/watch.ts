@@ -1,11 +1,15 @@
 import { Worker } from "node:worker_threads";
+import { busy } from "./busy.ts";
 import type { Caught } from "./hunt.ts";
 import { targets } from "./list.ts";
 import { slipOn } from "./slip.ts";
 import type { Batch, Given } from "./worker.ts";
 
-/** An input that is still being read after so many milliseconds will be for good. */
+/** An input that still keeps a processor busy after so many milliseconds will do so for good. */
 const FOREVER = 10_000;
+
+/** And so will one that waits for so long. */
+const WAITING = 120_000;
 
 /** Node 20 gives a new thread no loader of TypeScript: it has to ask for one. */
 const start = `import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))}).then(({ register }) => {
@@ -33,16 +37,16 @@ export async function watch({ only, seed, until, batch, hung }: WatchOptions): P
       first = one.seed;
       batch(one);
     });
-    let [number, since] = [0, Date.now()];
+    let [number, since, worked] = [0, Date.now(), busy()];
     while (Date.now() < until) {
       const wait = Math.max(0, Math.min(250, until - Date.now()));
       const error = await Promise.race([failed, new Promise<null>((resolve) => setTimeout(resolve, wait, null))]);
       const now = slip.read();
-      if (now?.number !== number) [number, since] = [now?.number ?? 0, Date.now()];
-      const isStuck = now !== null && Date.now() - since > FOREVER;
+      if (now?.number !== number) [number, since, worked] = [now?.number ?? 0, Date.now(), busy()];
+      const isStuck = now !== null && (busy() - worked > FOREVER || Date.now() - since > WAITING);
       if (error === null && !isStuck) continue;
       if (now === null) throw error ?? new Error("no input was given");
-      const said = error?.stack ?? `never came back: ${FOREVER / 1000} s`;
+      const said = error?.stack ?? `never came back: ${Math.round((busy() - worked) / 1000)} s of work`;
       hung({ target: targets[now.target]!.name, input: now.input, error: said });
       break;
     }

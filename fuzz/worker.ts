@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { busy } from "./busy.ts";
 import { hunt, type Hunted } from "./hunt.ts";
 import { targets } from "./list.ts";
 import { slipOn } from "./slip.ts";
@@ -23,7 +24,7 @@ const slip = slipOn(buffer);
 for (let seed = first; ; seed++) {
   for (const target of only) {
     const watch = (input: string): void => slip.write(target, input);
-    const hunted = await hunt(targets[target]!, { seed, inputs: BATCH, watch, timed: true });
+    const hunted = await hunt(targets[target]!, { seed, inputs: BATCH, watch, clock: busy });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     parentPort!.postMessage({ ...hunted, target, seed } satisfies Batch);
   }
