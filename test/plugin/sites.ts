@@ -1,9 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Ended, installedIn, runIn } from "./packed.ts";
 
 /** Eleventy's own program. */
 export const eleventy = "@11ty/eleventy/cmd.cjs";
 
-const dataset = (title: string): string =>
+/** Ids of the figures in a page. */
+export const figures = (html: string): string[] =>
+  [...html.matchAll(/<figure class="chart[^>]* id="([^"]+)"/g)].map(([, id]) => id!);
+
+/** A dataset of two series. */
+const dataset = (title: string, [one, two] = ["one", "two"]): string =>
   JSON.stringify({
     schema: "benchpost/1",
     title,
@@ -13,21 +20,17 @@ const dataset = (title: string): string =>
       latency: { label: "Response time", unit: "s", display: "ms", better: "lower" },
     },
     series: [
-      {
-        id: "one",
-        label: "One",
-        x: [10, 20, 30],
-        values: { reply_rate: { mean: [10, 20, 29] }, latency: { mean: [0.01, 0.02, 0.05] } },
-      },
-      {
-        id: "two",
-        label: "Two",
-        x: [10, 20, 30],
-        values: { reply_rate: { mean: [10, 19, 22] }, latency: { mean: [0.02, 0.03, 0.09] } },
-      },
+      { id: one, label: "One", x, values: measured([10, 20, 29], [0.01, 0.02, 0.05]) },
+      { id: two, label: "Two", x, values: measured([10, 19, 22], [0.02, 0.03, 0.09]) },
     ],
     charts: { throughput: { metric: "reply_rate" } },
   });
+
+const x = [10, 20, 30];
+
+function measured(rates: readonly number[], times: readonly number[]): object {
+  return { reply_rate: { mean: rates }, latency: { mean: times } };
+}
 
 /** The head of this site is its own affair; nothing in it knows of charts. */
 const layout = `<!doctype html>
@@ -137,6 +140,34 @@ module.exports = async function (config) {
   "bus.md": '---\ntitle: Bus\nlayout: page.liquid\n---\n\n# Bus\n\n<div id="throughput" class="flot"></div>\n',
   "data/bus.json": dataset("Bus"),
 };
+
+const page = readFileSync(join(import.meta.dirname, "..", "..", "docs", "plugin.md"), "utf8");
+
+/** What docs/plugin.md tells to write: the block of a language that holds some words. */
+function documented(language: string, words: string): string {
+  const blocks = [...page.matchAll(/^```(\w+)\n([^`]+)```$/gm)].filter(([, name]) => name === language);
+  return blocks.find(([, , text]) => text!.includes(words))![2]!;
+}
+
+/** The site that docs/plugin.md leads to. */
+export const documentedSite = {
+  "package.json": '{ "type": "module" }',
+  "eleventy.config.js": documented("js", "// eleventy.config.js"),
+  "_includes/post.njk": "<!doctype html><head><title>{{ title }}</title></head>{{ content | safe }}",
+  "posts/posts.json": documented("json", "post.njk"),
+  "posts/two-servers.md": documented("md", "Two servers"),
+  "data/message-bus.json": dataset("Message bus", ["gevent-1", "node-1"]),
+};
+
+/** The same with a configuration that is a CommonJS module. */
+export const documentedCommonJs = {
+  ...documentedSite,
+  "package.json": "{}",
+  "eleventy.config.js": documented("js", "module.exports"),
+};
+
+/** What docs/plugin.md says that a whole site has where it has no configuration. */
+export const wholeSite = documented("js", "pages: true");
 
 /** A project that has nothing but posts and data: all pages are Benchpost's. */
 export const postsAlone = {

@@ -7,6 +7,7 @@ import { bundleCharts } from "../bundle/charts.ts";
 import type { EleventyConfig } from "../eleventy.ts";
 import { type SiteFile, writeFiles } from "../files.ts";
 import { openCache } from "../cache/cache.ts";
+import { inLanes } from "../lanes.ts";
 import { createMemory } from "../memory.ts";
 import { readSettings } from "../settings.ts";
 import { openDesk } from "./desk.ts";
@@ -50,11 +51,12 @@ export function addCharts(config: EleventyConfig, options: Options): void {
 
   /** Writes what is new since the last build of this process, and what somebody has removed. */
   async function write(folder: string, files: readonly SiteFile[]): Promise<void> {
-    for (const file of files) {
-      if (written.get(file.path) === file && existsSync(join(folder, file.path))) continue;
+    const wanted = files.filter((file) => written.get(file.path) !== file || !existsSync(join(folder, file.path)));
+    // pictures are made on threads
+    await inLanes([wanted.filter(({ late }) => late), wanted.filter(({ late }) => !late)], async (file) => {
       await writeFiles(folder, [file]);
       written.set(file.path, file);
-    }
+    });
   }
 }
 
