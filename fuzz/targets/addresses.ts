@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { fromQuery } from "../../src/chart/adjust/from-query.ts";
-import { toQuery } from "../../src/chart/adjust/to-query.ts";
+import { placeName, toQuery } from "../../src/chart/adjust/to-query.ts";
 import { adjustChart } from "../../src/chart/adjust/adjust.ts";
 import { isSame } from "../../src/chart/adjust/adjustment.ts";
 import type { ChartSpec } from "../../src/chart/spec.ts";
@@ -63,7 +63,7 @@ export const addresses: Target = {
     fromQuery(query, "another", chart);
     const { adjustment, hidden, x, refused } = fromQuery(query, chart.id, chart);
     const adjustments = new Map([[chart.id, adjustment]]);
-    const again = fromQuery(`?${toQuery({ hidden, adjustments }, chart.id, x)}`, chart.id, chart);
+    const again = fromQuery(`?${toQuery({ hidden, adjustments }, chart.id, placeName(chart.x, x))}`, chart.id, chart);
     assert.ok(isSame(again.adjustment, adjustment) && again.x === x && again.refused.length === 0);
     assert.deepEqual([...again.hidden], [...hidden]);
     showChart(adjustChart(subject, adjustment, hidden), spec, dataset);

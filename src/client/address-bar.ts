@@ -1,6 +1,6 @@
 import type { Asked, fromQuery } from "../chart/adjust/from-query.ts";
-import { toQuery } from "../chart/adjust/to-query.ts";
-import { type Adjustment, isSame, UNCHANGED } from "../chart/adjust/adjustment.ts";
+import { placeName, toQuery } from "../chart/adjust/to-query.ts";
+import { isSame, UNCHANGED } from "../chart/adjust/adjustment.ts";
 import type { Shown, View } from "../chart/adjust/view.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { Store } from "./store.ts";
@@ -18,9 +18,10 @@ export interface AddressBar {
   readonly addressOf: (chart: Chart, view: View) => string;
 }
 
-export function createAddressBar(): AddressBar {
+/** `all` is the view of all charts; each chart that follows the address brings its own sight of it. */
+export function createAddressBar(all: Store): AddressBar {
   const opening = { query: location.search, target: targetOf(location.hash) };
-  const stores = new Set<Store>();
+  const charts = new Map<string, { readonly chart: Chart; readonly store: Store }>();
   let last: string | null = null;
   let timer = 0;
 
@@ -31,42 +32,40 @@ export function createAddressBar(): AddressBar {
 
   /** One query for all: series that are off are off in every chart that has them. */
   function write(): void {
-    const views = [...stores].map((store) => store.view());
-    const hidden = new Set(views.flatMap((view) => [...view.hidden]));
-    const adjustments = new Map<string, Adjustment>(views.flatMap((view) => [...view.adjustments]));
-    const read = views.find((view) => view.x !== null);
-    const meant = read?.chart ?? last ?? opening.target;
-    replace(toQuery({ hidden, adjustments }, meant, read?.x ?? null), meant);
+    const view = all.view();
+    const meant = view.chart ?? last ?? opening.target;
+    const read = charts.get(view.chart ?? "");
+    replace(toQuery(view, meant, read === undefined ? null : placeName(read.chart.x, read.store.view().x)), meant);
   }
+
+  all.listen((view, before) => {
+    if (view.chart !== null) last = view.chart;
+    const changed = [...view.adjustments].find(([id, one]) => before.adjustments.get(id) !== one)?.[0];
+    last = changed ?? last;
+    later();
+  });
 
   function replace(query: string, target: string | null): void {
     const others = parts(location.search).filter((part) => part !== "" && !isOurs(part));
-    const all = [...others, query].filter((part) => part !== "").join("&");
+    const whole = [...others, query].filter((part) => part !== "").join("&");
     const fragment = query === "" || target === null ? location.hash : `#${encodeURIComponent(target)}`;
-    history.replaceState(history.state, "", `${location.pathname}${all === "" ? "" : `?${all}`}${fragment}`);
+    history.replaceState(history.state, "", `${location.pathname}${whole === "" ? "" : `?${whole}`}${fragment}`);
   }
 
   return {
     asks: parts(opening.query).some(isOurs),
     follow(chart, store, read) {
+      charts.set(chart.id, { chart, store });
       const asked = read?.(opening.query, opening.target, chart);
       if (asked !== undefined && (asked.hidden.size > 0 || asked.x !== null || !isSame(asked.adjustment, UNCHANGED)))
-        store.send(toAction(asked, chart, store.view()));
-      if (!stores.has(store)) {
-        stores.add(store);
-        store.listen((view, before) => {
-          if (view.chart !== null) last = view.chart;
-          const changed = [...view.adjustments].find(([id, one]) => before.adjustments.get(id) !== one)?.[0];
-          last = changed ?? last;
-          later();
-        });
-      }
+        store.send(toAction(asked, chart, all.view()));
       return asked?.refused ?? [];
     },
     addressOf(chart, view) {
       const own = new Set([...view.hidden].filter((id) => chart.series.some((one) => one.id === id)));
       const adjustments = new Map([...view.adjustments].filter(([id]) => id === chart.id));
-      const query = toQuery({ hidden: own, adjustments }, chart.id, view.chart === chart.id ? view.x : null);
+      const x = view.chart === chart.id ? placeName(chart.x, view.x) : null;
+      const query = toQuery({ hidden: own, adjustments }, chart.id, x);
       const { origin, pathname } = location;
       return `${origin}${pathname}${query === "" ? "" : `?${query}`}#${encodeURIComponent(chart.id)}`;
     },
@@ -81,8 +80,7 @@ function toAction(asked: Asked, chart: Chart, view: View) {
       ...(isSame(asked.adjustment, UNCHANGED) ? [] : [[chart.id, asked.adjustment] as const]),
     ]),
   };
-  const reads = asked.x !== null && view.x === null;
-  return { type: "open", shown, chart: reads ? chart.id : view.chart, x: reads ? asked.x : view.x } as const;
+  return { type: "open", shown, chart: chart.id, x: view.x === null ? asked.x : null } as const;
 }
 
 function parts(query: string): string[] {

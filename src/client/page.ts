@@ -9,6 +9,7 @@ import { readTheme } from "./colours.ts";
 import { decideChart, deciderOf, type Words } from "./decide.ts";
 import { createLate } from "./late.ts";
 import type { Finer } from "./levels.ts";
+import { linkCharts } from "./linked.ts";
 import { enliven, type LiveFigure } from "./live-figure.ts";
 import { createNotice } from "./notice.ts";
 import type { Engine } from "./painter.ts";
@@ -16,7 +17,6 @@ import { pause } from "./pause.ts";
 import { readDataset } from "./reader.ts";
 import { createRepainter } from "./repainter.ts";
 import { adjustmentOf, type View } from "../chart/adjust/view.ts";
-import { createStore, type Store } from "./store.ts";
 
 /** The live figures of a page, and what they share: data, colours, and the view of charts with the same x. */
 export interface Page {
@@ -26,21 +26,14 @@ export interface Page {
 
 export function openPage(engine: Engine): Page {
   const datasets = new Map<string, Dataset>();
-  const stores = new Map<string, Store>();
   let theme: Theme | null = null;
-  const addressBar = createAddressBar();
+  const linked = linkCharts();
+  const addressBar = createAddressBar(linked.all);
   const tools = createLate(() => import("./tools.ts"));
   const repainter = createRepainter(() => (theme = null), currentTheme);
 
   function currentTheme(): Theme {
     return (theme ??= readTheme(document.body));
-  }
-
-  function storeOf(chart: Chart): Store {
-    const key = JSON.stringify([chart.dataset, chart.x.kind, chart.x.label, chart.x.unit, chart.x.categories]);
-    const store = stores.get(key) ?? createStore();
-    stores.set(key, store);
-    return store;
   }
 
   return {
@@ -51,7 +44,7 @@ export function openPage(engine: Engine): Page {
       const subject = decideChart(figure.id, link, dataset, wordsOf(figure), await deciderOf(link, dataset));
       const { chart } = subject;
       await pause();
-      const store = storeOf(chart);
+      const store = linked.of(chart);
       const finer = link.levels && (await openFiner(figure, subject, link.levels, () => repainter.repaint(figure)));
       const drawn = remember(
         (view: View) => {

@@ -42,7 +42,7 @@ export function fromQuery(query: string, target: string | null, chart: Chart): A
       hidden = new Set([...hidden, ...known]);
       if (isMeant && known.length < ids.length) refused.push(part);
     } else if (name === "x" && mine) {
-      x = within(chart, toNumber(value));
+      x = placeAt(chart, value);
       if (x === null && isMeant) refused.push(part);
     } else {
       const [key, owner] = keyOf(name);
@@ -86,8 +86,9 @@ function changeOf(chart: Chart, key: QueryKey, value: string): Partial<Adjustmen
   return shows && (measured || x.kind === "time") ? { xRange: range } : null;
 }
 
-/** A place where nothing was measured, far beyond the ends, cannot be read. */
-function within({ series }: Chart, x: number | null): number | null {
+/** A place where nothing was measured, far beyond the ends, cannot be read; nor can a name that is none. */
+function placeAt({ x: axis, series }: Chart, value: string): number | null {
+  const x = axis.kind === "category" ? axis.categories.indexOf(unescape(value)) : toNumber(value);
   const [first, last] = extent(series.flatMap((one) => one.x)) ?? [0, 0];
   return x !== null && x >= first && x <= last ? x : null;
 }

@@ -1,3 +1,4 @@
+import type { Axis } from "../chart.ts";
 import type { Adjustment } from "./adjustment.ts";
 import type { Shown } from "./view.ts";
 
@@ -7,9 +8,9 @@ export type QueryKey = "xscale" | "y" | "xrange" | "yrange" | "base" | "runs" | 
 /**
  * The query of an address for a view, without its question mark: `y=log&hide=python&base=node&x=800`. A view that shows
  * everything as described gives the empty text. Keys of the chart that the address leads to stand alone, those of others with
- * the chart's id before them: `graph-2.y=log`.
+ * the chart's id before them: `graph-2.y=log`. `x` is a `placeName`.
  */
-export function toQuery({ hidden, adjustments }: Shown, chart: string | null, x: number | null): string {
+export function toQuery({ hidden, adjustments }: Shown, chart: string | null, x: string | null): string {
   const own = [...adjustments].flatMap(([id, adjustment]) =>
     words(adjustment).map(([key, value]) => `${id === chart ? "" : `${escape(id)}.`}${key}=${value}`),
   );
@@ -18,6 +19,11 @@ export function toQuery({ hidden, adjustments }: Shown, chart: string | null, x:
     ...(hidden.size === 0 ? [] : [`hide=${[...hidden].map(escape).join(",")}`]),
     ...(x === null ? [] : [`x=${x}`]),
   ].join("&");
+}
+
+/** An x as an address names it: what was set, a category by its name. */
+export function placeName({ kind, categories }: Axis, x: number | null): string | null {
+  return x === null ? null : kind === "category" ? escape(categories[x] ?? "") : String(x);
 }
 
 function words({ xScale, yScale, xRange, yRange, base, runs, panels }: Adjustment): [QueryKey, string][] {

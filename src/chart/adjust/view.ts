@@ -5,7 +5,7 @@ import { reveal } from "./zoom.ts";
 export interface View {
   /** Ids of the series that are switched off. */
   readonly hidden: ReadonlySet<string>;
-  /** Where the readout stands on the x-axis, in the unit that the axis shows; null when there is none. */
+  /** Where the readout stands on the x-axis of `chart`, in the unit that the axis shows; null when there is none. */
   readonly x: number | null;
   /** The series that the keyboard walks along, by id. */
   readonly focus: string | null;
@@ -32,8 +32,8 @@ export type Action =
   | { readonly type: "restore"; readonly chart: string; readonly among: readonly string[] }
   /** Takes the last change of the pictures back. */
   | { readonly type: "undo" }
-  /** Shows what an address asks for. */
-  | { readonly type: "open"; readonly shown: Shown; readonly chart: string | null; readonly x: number | null };
+  /** Shows what an address asks for; without an x, what is read stays as it is. */
+  | { readonly type: "open"; readonly shown: Shown; readonly chart: string; readonly x: number | null };
 
 export const DEFAULT_VIEW: View = {
   hidden: new Set(),
@@ -81,7 +81,11 @@ export function nextView(view: View, action: Action): View {
       return last === undefined ? view : { ...seen(view, last), past: view.past.slice(0, -1) };
     }
     case "open":
-      return { ...seen(view, action.shown), x: action.x, chart: action.chart, past: [] };
+      return {
+        ...seen(view, action.shown),
+        ...(action.x === null ? {} : { x: action.x, chart: action.chart }),
+        past: [],
+      };
   }
 }
 

@@ -27,31 +27,22 @@ export const markers: Layer = (pen, scene) => {
     if (series.style.colour === BEHIND && chart.mark === "line") continue;
     const marked = chart.mark === "bar" ? [] : markedPoints(scene, series);
     drawMarkers(pen, pixels(scene, series, marked), series.style, theme);
-    const failed = failedPoints(chart, series);
-    const among = new Set(marked);
-    const [holes, rings] = [failed.filter((i) => among.has(i)), failed.filter((i) => !among.has(i))];
-    circles(pen, pixels(scene, series, holes), 1.8, theme.background, null);
-    circles(pen, pixels(scene, series, rings), 2.4, theme.background, seriesColour(theme, series.style.colour));
+    rings(pen, pixels(scene, series, failedPoints(chart, series)), seriesColour(theme, series.style.colour), theme);
   }
 };
 
-function circles(
-  pen: Pen,
-  places: readonly (readonly [number, number])[],
-  radius: number,
-  fill: string,
-  rim: string | null,
-): void {
-  pen.fillStyle = fill;
-  if (rim !== null) pen.strokeStyle = rim;
+/** On a sign of the same colour a ring is a hole. */
+function rings(pen: Pen, places: readonly (readonly [number, number])[], colour: string, { background }: Theme): void {
+  pen.fillStyle = background;
+  pen.strokeStyle = colour;
   pen.lineWidth = 1.5;
   for (const [x, y] of places) {
     pen.save();
     pen.translate(x, y);
     pen.beginPath();
-    pen.arc(0, 0, radius, 0, 2 * Math.PI);
+    pen.arc(0, 0, 2.4, 0, 2 * Math.PI);
     pen.fill();
-    if (rim !== null) pen.stroke();
+    pen.stroke();
     pen.restore();
   }
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import * as fc from "fast-check";
 import { fromQuery } from "../../../src/chart/adjust/from-query.ts";
-import { toQuery } from "../../../src/chart/adjust/to-query.ts";
+import { placeName, toQuery } from "../../../src/chart/adjust/to-query.ts";
 import { type Adjustment, isSame, UNCHANGED } from "../../../src/chart/adjust/adjustment.ts";
 import { chartOf, servers, tasks } from "../sample.ts";
 
@@ -23,7 +23,7 @@ describe("the address of a view", () => {
       ["graph-2", adjusted({ yScale: "log" })],
     ]);
     assert.equal(
-      toQuery({ hidden: new Set(["server-2", "server-3"]), adjustments }, "graph-1", 800),
+      toQuery({ hidden: new Set(["server-2", "server-3"]), adjustments }, "graph-1", placeName(line.x, 800)),
       "y=log&xrange=200..1000&base=server-1&graph-2.y=log&hide=server-2,server-3&x=800",
     );
   });
@@ -47,6 +47,14 @@ describe("the address of a view", () => {
     assert.deepEqual(asked.refused, ["y=cubic", "xrange=9..1", "base=nobody", "hide=server-1,x", "x=far"]);
     assert.deepEqual([[...asked.hidden], asked.isMeant, asked.x], [["server-1"], true, null]);
     assert.deepEqual(asked.adjustment, adjusted({ yRange: [0, 5] }));
+  });
+
+  test("names a place among names by its name", () => {
+    const query = toQuery(none, "graph-6", placeName(bars.x, 1));
+    assert.equal(query, "x=maps");
+    assert.equal(fromQuery(query, "graph-6", bars).x, 1);
+    assert.deepEqual(fromQuery("x=trees", "graph-6", bars).refused, ["x=trees"]);
+    assert.deepEqual(fromQuery("x=1", "graph-6", bars).refused, ["x=1"]);
   });
 
   test("asks bars for no log scale, and names for no range", () => {
@@ -102,7 +110,7 @@ describe("the address of a view", () => {
           ["graph-2", b],
         ];
         const adjustments = new Map(all.filter(([, one]) => !isSame(one, UNCHANGED)));
-        const query = toQuery({ hidden: new Set(ids), adjustments }, to, at);
+        const query = toQuery({ hidden: new Set(ids), adjustments }, to, placeName(line.x, at));
         for (const one of [line, other]) {
           const again = fromQuery(`?${query}`, to, one);
           assert.deepEqual([...again.hidden].toSorted(), ids.toSorted());
