@@ -78,10 +78,10 @@ export function loadFigures(document: Document): void {
   }
 }
 
-/** What brings figures to life: Chart.js and what is ours around it, in two files that come at the same time. */
+/** What brings figures to life: Chart.js and what is ours around it. */
 async function loadPage(): Promise<Page> {
-  const [{ openPage }, engine] = await Promise.all([import("./page.ts"), import("./engine.ts")]);
-  return openPage(engine);
+  const { openPage, createPicture } = await import("./charts.ts");
+  return openPage({ createPicture });
 }
 
 function sayFailure(figure: HTMLElement, error: unknown): void {

@@ -132,7 +132,7 @@ test("where data should be saved, a chart waits for the reader's touch", async (
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.reload({ waitUntil: "networkidle" });
   assert.deepEqual(
-    asked.filter((path) => path.startsWith("/data/") || /\/(engine|page)-/.test(path)),
+    asked.filter((path) => path.startsWith("/data/") || /\/charts-/.test(path)),
     [],
   );
   await page.locator("#throughput .chart-title").hover();

@@ -2,8 +2,10 @@ import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 import type { SiteFile } from "../files.ts";
 import { isPacked } from "../root.ts";
-import { bundleClient, fontAmong, run, source } from "./bundle.ts";
+import { fontAmong } from "./bundle.ts";
+import { bundleClient } from "./client.ts";
 import { readPacked } from "./packed.ts";
+import { run, source } from "./run.ts";
 
 /** Styles and scripts of charts alone, for pages that have a look of their own: paths as in a whole site. */
 export interface ChartAssets {
