@@ -13,8 +13,8 @@ import { kilobytes, median, milliseconds, type Row, table } from "./table.ts";
 /**
  * Prints the figures of a synthetic article of 13 charts with 2 to 6 series of 100 points: what travels, when it is there,
  * what it costs the reader's processor, how well picture and canvas agree. They are looked at, never asserted: times depend
- * on the machine. The sections `peers` and `large` are printed when they are asked for: they install what
- * they compare with; so is `scale`, which takes an hour with all its sizes.
+ * on the machine. The sections `peers`, `large` and `lighthouse` are printed when they are asked for: they install what
+ * they need; so is `scale`, which takes an hour with all its sizes.
  */
 const { values: options } = parseArgs({
   options: {
@@ -39,6 +39,8 @@ const sections: Readonly<Record<string, Section>> = {
   large: async (browser) => (await import("./large.ts")).measureLarge(browser),
   scale: async () =>
     (await import("./scale.ts")).measureScale(options.posts.split(",").map(Number), Number(options.runs)),
+  lighthouse: async (_browser, host, { article }) =>
+    (await import("./lighthouse/measure.ts")).measureLighthouse(host, ["/", article]),
   peers: async (browser) => (await import("./peers/measure.ts")).measurePeers(browser, Number(options.runs)),
 };
 

@@ -70,3 +70,10 @@ test("a site without documents has none of it, and one that is missing is told",
   assert.deepEqual([made.shared.docs, made.pages.filter((path) => path.startsWith("/docs/"))], [null, []]);
   await assert.rejects(make(t, ["thre"], files), /docs\/thre\.md:1:1 file-missing: there is no such file/);
 });
+
+test("every page says to searchers what it is, also where the author did not", async (t) => {
+  const made = await make(t, ["one"], { ...files, "pages/terms.md": "---\ntitle: Terms\n---\n\nBe fair.\n" });
+  const silent = made.pages.filter((path) => made.viewAt(path).description === "");
+  assert.deepEqual(silent, []);
+  assert(made.pages.includes("/terms.html"));
+});

@@ -11,7 +11,7 @@ export function ownPages(project: Project): View[] {
       path: entry.path,
       layout: "page.html",
       title: entry.head.title,
-      description: entry.head.summary || site.description,
+      ...(entry.head.summary ? { description: entry.head.summary } : {}),
       section: entry.slug === "about" ? "about" : null,
       charts: project.figuresOf(entry).length > 0,
       page: { heading: entry.head.title },

@@ -45,7 +45,7 @@ export interface Anchor {
 /** A view with what most pages have in common. `title` is the page's own; the site's is added to it. */
 export function toView(site: Site, own: Pick<View, "path" | "layout" | "title" | "page"> & Partial<View>): View {
   return {
-    description: site.description,
+    description: site.description || `Articles about what was measured, on ${site.title}.`,
     canonical: absolute(site, own.path === "/index.html" ? "/" : own.path),
     type: "website",
     image: null,

@@ -1,0 +1,67 @@
+import { execFile, execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { findChromium } from "../../test/browser/chromium.ts";
+import type { Host } from "../host.ts";
+import { type Row, table } from "../table.ts";
+
+const here = import.meta.dirname;
+const run = promisify(execFile);
+
+/** The part of Lighthouse's result that is read. */
+interface Result {
+  readonly lighthouseVersion: string;
+  readonly categories: Readonly<Record<string, Category>>;
+  readonly audits: Readonly<Record<string, Audit>>;
+}
+
+interface Category {
+  readonly title: string;
+  /** 0 to 1; null where an audit broke. */
+  readonly score: number | null;
+  readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
+}
+
+interface Audit {
+  readonly title: string;
+  readonly score: number | null;
+  readonly scoreDisplayMode: string;
+  readonly displayValue?: string;
+}
+
+/** What Lighthouse gives pages on a phone, as it comes, and what costs points. Installs it first. */
+export async function measureLighthouse(host: Host, pages: readonly string[]): Promise<string> {
+  if (!existsSync(join(here, "node_modules"))) execFileSync("npm", ["ci"], { cwd: here, stdio: "inherit" });
+  const tables: string[] = [];
+  for (const path of pages) {
+    const result = await audit(host.origin + path);
+    tables.push(table(`Lighthouse ${result.lighthouseVersion} of ${path}, on a phone`, rowsOf(result)));
+  }
+  return tables.join("\n");
+}
+
+async function audit(url: string): Promise<Result> {
+  const { path, env } = await findChromium();
+  const program = join(here, "node_modules", "lighthouse", "cli", "index.js");
+  const flags = ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--no-sandbox"].join(" ");
+  const args = [program, url, "--quiet", "--output=json", "--enable-error-reporting=false", `--chrome-flags=${flags}`];
+  const around = { ...process.env, ...env, NODE_OPTIONS: "", CHROME_PATH: path };
+  const { stdout } = await run(process.execPath, args, { env: around, maxBuffer: 1e9 });
+  return JSON.parse(stdout) as Result;
+}
+
+function rowsOf({ categories, audits }: Result): Row[] {
+  return Object.values(categories).flatMap(({ title, score, auditRefs }) => {
+    const failing = auditRefs.flatMap(({ id, weight }): Row[] => {
+      const { title, score, scoreDisplayMode, displayValue = "" } = audits[id]!;
+      const isWhole = score === 1 || scoreDisplayMode === "notApplicable" || scoreDisplayMode === "manual";
+      if (isWhole || weight === 0) return [];
+      return [{ what: `  ${title} (${id})`, value: displayValue, wanted: `weight ${weight}` }];
+    });
+    return [
+      { what: title, value: score === null ? "broken" : String(Math.round(score * 100)), wanted: "100" },
+      ...failing,
+    ];
+  });
+}
