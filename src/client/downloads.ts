@@ -1,3 +1,4 @@
+import { adjustmentOf } from "../chart/adjust/view.ts";
 import type { MenuOptions } from "./menu.ts";
 import { type Format, FORMATS, makeFile } from "./seen-file.ts";
 
@@ -24,12 +25,13 @@ export function createDownloads(row: HTMLElement, options: MenuOptions): HTMLEle
   return row;
 }
 
-async function save(format: Format, { figure, store, drawn, address }: MenuOptions): Promise<void> {
+async function save(format: Format, { figure, chart, store, drawn, address }: MenuOptions): Promise<void> {
   const view = store.view();
   const csv = figure.querySelector<HTMLAnchorElement>('.chart-links a[href$=".csv"]')?.href ?? null;
   const { name, content } = await makeFile(format, {
     chart: drawn(view),
     hidden: view.hidden,
+    panels: adjustmentOf(view, chart.id).panels,
     address: address(),
     csv,
   });

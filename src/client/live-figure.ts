@@ -26,6 +26,8 @@ export interface LiveFigure {
   readonly paint: (theme: Theme, rest: () => Promise<void> | void) => Promise<void>;
   /** Shows the static picture until the next paint. */
   readonly uncover: () => void;
+  /** Draws that picture as the view is: it stands in for the canvas, also on paper. */
+  readonly keepUp: () => void;
   /** Whether what is shown is right. */
   readonly isPainted: () => boolean;
   /** Follows a change of the view in everything that is cheap; the chart itself is painted by `paint`. */
@@ -87,6 +89,17 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
     legend.show(view);
     hideInPicture(figure, chart, view);
   };
+  let still = chart;
+  const keepUp = (): void => {
+    figure.dataset["address"] = options.address();
+    const view = store.view();
+    const shown = drawn(view);
+    const draw = tools.here()?.drawFluid;
+    if (shown === still || draw === undefined) return;
+    still = shown;
+    plot.querySelector(":scope > .plot")!.outerHTML = draw(shown, undefined, view);
+    if (!stage.isPainted()) stage.panels()?.draw(shown, view);
+  };
   const settle = (): void => {
     legend.lie(drawn(store.view()));
     show(store.view());
@@ -98,6 +111,7 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
       settle();
     },
     uncover: stage.uncover,
+    keepUp,
     isPainted: stage.isPainted,
     show,
   };

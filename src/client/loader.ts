@@ -15,6 +15,10 @@ const TOUCHES = ["pointerenter", "pointerdown", "focusin"] as const;
  */
 export function loadFigures(document: Document): void {
   const waiting = new Set(document.querySelectorAll<HTMLElement>("figure.chart[data-chart]"));
+  addEventListener("beforeprint", () => {
+    const { origin, pathname } = location;
+    for (const { id, dataset } of waiting) dataset["address"] = `${origin}${pathname}#${encodeURIComponent(id)}`;
+  });
   const queue: HTMLElement[] = [];
   const texts = new Map<string, Promise<string>>();
   const touched = new WeakSet<HTMLElement>();

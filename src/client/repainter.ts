@@ -36,7 +36,7 @@ export function createRepainter(forgetTheme: () => void, theme: () => Theme): Re
       const before = widths.get(target);
       widths.set(target, contentRect.width);
       if (before === undefined || before === contentRect.width) continue;
-      figures.get(target)?.uncover();
+      uncover(target);
       later(CALM);
     }
   });
@@ -55,9 +55,16 @@ export function createRepainter(forgetTheme: () => void, theme: () => Theme): Re
     }
   }
 
+  /** What the reader sees stays what it was; what is out of sight is drawn when it comes near. */
+  function uncover(figure: Element): void {
+    const live = figures.get(figure);
+    if (near.has(figure)) live?.keepUp();
+    live?.uncover();
+  }
+
   function invalidate(): void {
     forgetTheme();
-    for (const live of figures.values()) live.uncover();
+    for (const figure of figures.keys()) uncover(figure);
     later(0);
   }
 
@@ -66,6 +73,9 @@ export function createRepainter(forgetTheme: () => void, theme: () => Theme): Re
     matchMedia(query).addEventListener("change", invalidate);
   }
   watchRatio(invalidate);
+  addEventListener("beforeprint", () => {
+    for (const live of figures.values()) live.keepUp();
+  });
 
   return {
     add(figure, live) {

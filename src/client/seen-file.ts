@@ -14,6 +14,8 @@ export type Format = keyof typeof FORMATS;
 export interface Seen {
   readonly chart: Chart;
   readonly hidden: ReadonlySet<string>;
+  /** Whether each series has a picture of its own. */
+  readonly panels: boolean;
   /** Of the view. */
   readonly address: string;
   /** Of the chart's CSV, beside which lies where its figures come from; null where there is none. */
@@ -34,8 +36,8 @@ export async function makeFile(format: Format, seen: Seen): Promise<SeenFile> {
   return { name: fileName(seen.chart, decodeURIComponent(search), format), content: await contentOf(format, seen) };
 }
 
-async function contentOf(format: Format, { chart, hidden, address, csv }: Seen): Promise<Blob> {
-  const picture: StandaloneOptions = { view: { hidden }, source: address };
+async function contentOf(format: Format, { chart, hidden, panels, address, csv }: Seen): Promise<Blob> {
+  const picture: StandaloneOptions = { view: { hidden }, panels, source: address };
   switch (format) {
     case "svg":
       return new Blob([drawStandalone(chart, picture)], { type: "image/svg+xml" });

@@ -4,5 +4,6 @@
  */
 export { adjustChart } from "../chart/adjust/adjust.ts";
 export { fromQuery } from "../chart/adjust/from-query.ts";
+export { drawFluid } from "../drawing/fluid.ts";
 export { createTablePanel } from "./table-panel.ts";
 export { fillMenu } from "./view-menu.ts";

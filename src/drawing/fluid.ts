@@ -3,7 +3,7 @@ import { type EndNames, endNames } from "../chart/ends/names.ts";
 import { GRID, margins } from "../chart/frame.ts";
 import { bridges, ends } from "../chart/layer/ends.ts";
 import { VARIABLES } from "../chart/theme.ts";
-import { ALL_VISIBLE } from "../chart/view.ts";
+import { ALL_VISIBLE, type ChartView } from "../chart/view.ts";
 import { pathAttributes, runsBy, textAttributes } from "./element.ts";
 import { escapeXml, short } from "./escape.ts";
 import type { Item, PathItem, Segment, TextItem } from "./item.ts";
@@ -23,26 +23,31 @@ const FAINT = 1;
  * element is as wide as the plot alone, so that percentages place things in it; labels hang over its edges. The names at the
  * ends of lines are in it too, and shown where the picture is wide enough; a class says what room they need then. Null leaves them out.
  */
-export function drawFluid(chart: Chart, named: EndNames | null = endNames(chart)): string {
+export function drawFluid(
+  chart: Chart,
+  named: EndNames | null = endNames(chart),
+  view: ChartView = ALL_VISIBLE,
+): string {
   const { left, right } = margins(chart);
-  const items = record(chart, VARIABLES, left + PLOT + right, FINEST, ALL_VISIBLE, null);
+  const items = record(chart, VARIABLES, left + PLOT + right, FINEST, view, null);
   const parts = runsBy(items, (item) => (stretches(item) ? "stretched" : "rigid"));
   const body = parts.map((run) =>
     stretches(run[0]!) ? stretched(run as PathItem[], left, chart.height) : rigid(run, left),
   );
   const classes = `plot plot-l${left} plot-r${right}${named === null ? "" : ` plot-e${named.width}`}`;
-  return `<svg class="${classes}" height="${chart.height}" aria-hidden="true">${body.join("")}${named === null ? "" : namesOf(chart)}</svg>`;
+  return `<svg class="${classes}" height="${chart.height}" aria-hidden="true">${body.join("")}${named === null ? "" : namesOf(chart, view)}</svg>`;
 }
 
 /** What leads to the names stretches with the plot; they themselves stand at its right end. */
-function namesOf(chart: Chart): string {
+function namesOf(chart: Chart, { hidden }: ChartView): string {
+  const visible = chart.series.filter(({ id }) => !hidden.has(id));
   const draw = (layer: typeof ends, right: number): readonly Item[] => {
     const pen = new Recorder(right, chart.height);
     layer(pen, {
       chart,
       theme: VARIABLES,
       area: { left: 0, top: 0, right, bottom: chart.height },
-      visible: chart.series,
+      visible,
     });
     return pen.items;
   };

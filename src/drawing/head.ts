@@ -31,7 +31,8 @@ export function drawHead(pen: Pen, chart: Chart, theme: Theme, width: number, { 
     for (const words of wrap(chart.title, width, (SAFE / 12) * 17, 3)) pen.fillText(words, 0, (y += 18));
     y += 8;
   }
-  if (legend) y = drawLegend(pen, chart, theme, width, y);
+  // A single series needs none.
+  if (legend && chart.series.length > 1) y = drawLegend(pen, chart, theme, width, y);
   pen.font = `12px ${theme.fontFamily}`;
   pen.fillStyle = theme.muted;
   const upward = chart.orientation === "lying" ? chart.x : chart.y;
@@ -39,9 +40,8 @@ export function drawHead(pen: Pen, chart: Chart, theme: Theme, width: number, { 
   return y + 20;
 }
 
-/** Signs and names of the series in lines; a single series needs none. */
-function drawLegend(pen: Pen, chart: Chart, theme: Theme, width: number, top: number): number {
-  if (chart.series.length < 2) return top;
+/** Signs and names of the series in lines; returns the height of what is drawn so far. */
+export function drawLegend(pen: Pen, chart: Chart, theme: Theme, width: number, top: number): number {
   pen.font = `12px ${theme.fontFamily}`;
   let [x, y] = [0, top];
   for (const series of chart.series) {

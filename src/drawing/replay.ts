@@ -10,7 +10,12 @@ export function replayStandalone(pen: Pen, { width, height, margin, theme, parts
   pen.rect(0, 0, width, height);
   pen.fill();
   pen.translate(margin, margin);
-  for (const { items, down } of parts) replay(pen, items, down);
+  for (const { items, across, down } of parts) {
+    pen.save();
+    pen.translate(across, 0);
+    replay(pen, items, down);
+    pen.restore();
+  }
   pen.restore();
 }
 

@@ -7,6 +7,7 @@ import { ALL_VISIBLE, type ChartView } from "../chart/view.ts";
 import { escapeXml } from "./escape.ts";
 import { drawHead, SAFE } from "./head.ts";
 import type { Item } from "./item.ts";
+import { drawPanels } from "./panels.ts";
 import { plainElements } from "./plain.ts";
 import { record } from "./record.ts";
 import { Recorder } from "./recorder.ts";
@@ -21,6 +22,8 @@ export interface StandaloneOptions {
   readonly source?: string;
   /** What a reader has made of it. */
   readonly view?: ChartView;
+  /** Whether each series has a picture of its own. */
+  readonly panels?: boolean;
 }
 
 const MARGIN = 16;
@@ -33,8 +36,15 @@ export interface Standalone {
   /** Around all that is drawn. */
   readonly margin: number;
   readonly theme: Theme;
-  /** From the top down, each with how far it is moved down. */
-  readonly parts: readonly { readonly items: readonly Item[]; readonly down: number }[];
+  /** From the top down. */
+  readonly parts: readonly Part[];
+}
+
+/** What is drawn together, and how far it is moved. */
+export interface Part {
+  readonly items: readonly Item[];
+  readonly across: number;
+  readonly down: number;
 }
 
 /**
@@ -48,31 +58,38 @@ export function drawStandalone(chart: Chart, options: StandaloneOptions = {}): s
     `<svg xmlns="http://www.w3.org/2000/svg" ${box} viewBox="${-margin} ${-margin} ${width} ${height}" `,
     `font-family="${escapeXml(theme.fontFamily)}" font-size="12" role="img"><title>${escapeXml(title)}</title>`,
     `<rect x="${-margin}" y="${-margin}" ${box} fill="${theme.background}"/>`,
-    ...parts.map(({ items, down }) => plainElements(items, down)),
+    ...parts.map(({ items, across, down }) =>
+      across === 0
+        ? plainElements(items, down)
+        : `<g transform="translate(${across} 0)">${plainElements(items, down)}</g>`,
+    ),
     `</svg>\n`,
   ].join("");
 }
 
 /** Draws title, legend, chart, caption and source. */
 export function composeStandalone(chart: Chart, options: StandaloneOptions = {}): Standalone {
-  const { width = 720, theme = LIGHT, title = true, source, view = ALL_VISIBLE } = options;
+  const { width = 720, theme = LIGHT, title = true, source, view = ALL_VISIBLE, panels = false } = options;
   const inner = width - 2 * MARGIN;
   const head = new Recorder(inner, chart.height);
   const visible = { ...chart, series: chart.series.filter(({ id }) => !view.hidden.has(id)) };
-  const legend = namesAt(chart, inner)?.isWhole !== true;
+  const legend = !panels && namesAt(chart, inner)?.isWhole !== true;
   const top = drawHead(head, visible, theme, inner, { titled: title, legend });
+  const picture = panels
+    ? drawPanels(chart, theme, inner, top, view)
+    : { parts: [{ items: record(chart, theme, inner, 1, view), across: 0, down: top }], height: chart.height };
   const foot = new Recorder(inner, chart.height);
   const below = drawFoot(foot, [chart.caption, source ?? ""], theme, inner);
   return {
     title: chart.title,
     width,
-    height: MARGIN + top + chart.height + below + MARGIN,
+    height: MARGIN + top + picture.height + below + MARGIN,
     margin: MARGIN,
     theme,
     parts: [
-      { items: head.items, down: 0 },
-      { items: record(chart, theme, inner, 1, view), down: top },
-      { items: foot.items, down: top + chart.height },
+      { items: head.items, across: 0, down: 0 },
+      ...picture.parts,
+      { items: foot.items, across: 0, down: top + picture.height },
     ],
   };
 }

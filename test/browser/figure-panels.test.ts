@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { article, chartOf, liveFigure, openArticle, spoken } from "./figures.ts";
+import { PNG } from "pngjs";
+import { all, readSvg } from "../drawing/read-svg.ts";
+import { article, chartOf, liveFigure, openArticle, openMenu, savedFile, spoken } from "./figures.ts";
 
 async function openPanels(page: Page): Promise<Locator> {
   const figure = await liveFigure(page, "throughput");
@@ -90,6 +92,29 @@ test("the address asks for panels, undo takes them back, and a series that is of
   await figure.locator(".chart-menu-row button", { hasText: "Reset" }).click();
   await page.waitForSelector("#throughput.is-live canvas");
   assert.equal(await figure.locator(".chart-panel").count(), 0);
+});
+
+test("files have the panels that are seen, also those whose chart has another scale and lacks a series", async (t) => {
+  const page = await openArticle(t, { colorScheme: "dark" }, `${article}?panels=1&y=log&hide=gevent-1#throughput`);
+  const figure = page.locator("#throughput");
+  await figure.locator(".chart-panel").nth(2).waitFor();
+  const seen = await panelsIn(figure);
+  await openMenu(figure);
+  const svg = readSvg((await savedFile(figure, "SVG")).bytes.toString("utf8"));
+  const words = all(svg, "text").map(({ text }) => text);
+  const names = seen.map(({ name }) => name);
+  assert.deepEqual(
+    words.filter((text) => names.includes(text)),
+    names,
+  );
+  assert.ok(!words.includes("Gevent (1)"));
+  assert.equal(words.filter((text) => text.startsWith("Demanded requests")).length, names.length);
+  for (const label of seen[0]!.labels)
+    assert.ok(words.filter((text) => text === label).length >= names.length, `${label} stands beside each panel`);
+  const png = PNG.sync.read((await savedFile(figure, "PNG")).bytes);
+  const { width, height } = svg.attributes;
+  assert.deepEqual([png.width, png.height], [2 * Number(width), 2 * Number(height)]);
+  assert.ok(png.data.every((value, i) => i % 4 !== 3 || value === 255));
 });
 
 test("panels are what is printed, as vectors", async (t) => {

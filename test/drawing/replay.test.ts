@@ -23,26 +23,28 @@ describe("what was recorded", () => {
 
 const chart = chartOf(servers(30), { metric: "reply_rate" });
 
-test("a picture that stands alone is drawn again on its background, all of it inside", () => {
-  const standalone = composeStandalone(chart);
-  const pen = new Recorder(standalone.width, standalone.height);
-  replayStandalone(pen, standalone);
-  const [background, ...others] = pen.items;
-  assert.ok(background!.kind === "path" && background!.style.fill === LIGHT.background);
-  assert.deepEqual(
-    background!.path.flatMap((segment) => ("x" in segment ? [[segment.x, segment.y]] : [])),
-    [
-      [0, 0],
-      [standalone.width, 0],
-      [standalone.width, standalone.height],
-      [0, standalone.height],
-    ],
-  );
-  const words = others.flatMap((item) => (item.kind === "text" ? [item] : []));
-  assert.ok(words.length > 10);
-  for (const { x, y, origin, text } of words)
-    assert.ok(origin.x + x >= 0 && origin.y + y > 0 && origin.y + y < standalone.height, text);
-});
+for (const panels of [false, true]) {
+  test(`a picture that stands alone is drawn again on its background, all of it inside${panels ? ": panels" : ""}`, () => {
+    const standalone = composeStandalone(chart, { panels });
+    const pen = new Recorder(standalone.width, standalone.height);
+    replayStandalone(pen, standalone);
+    const [background, ...others] = pen.items;
+    assert.ok(background!.kind === "path" && background!.style.fill === LIGHT.background);
+    assert.deepEqual(
+      background!.path.flatMap((segment) => ("x" in segment ? [[segment.x, segment.y]] : [])),
+      [
+        [0, 0],
+        [standalone.width, 0],
+        [standalone.width, standalone.height],
+        [0, standalone.height],
+      ],
+    );
+    const words = others.flatMap((item) => (item.kind === "text" ? [item] : []));
+    assert.ok(words.length > 10);
+    for (const { x, y, origin, text } of words)
+      assert.ok(origin.x + x >= 0 && origin.y + y > 0 && origin.y + y < standalone.height, text);
+  });
+}
 
 test("a picture leaves out what is switched off, in the legend too", () => {
   const hidden = new Set(["server-2"]);

@@ -5,7 +5,7 @@ import { DARK } from "../../src/chart/palette.ts";
 import { loadPng } from "../../src/drawing/png.ts";
 import { drawStandalone } from "../../src/drawing/standalone.ts";
 import { chartOf, servers } from "../chart/sample.ts";
-import { all, readSvg } from "./read-svg.ts";
+import { all, type Element, readSvg } from "./read-svg.ts";
 
 const chart = chartOf(servers(30), { metric: "reply_rate" });
 
@@ -39,6 +39,27 @@ describe("a chart as a file", () => {
   test("leaves out the title where a page has it", () => {
     assert.ok(!all(readSvg(drawStandalone(chart, { title: false })), "text").some(({ text }) => text === chart.title));
   });
+});
+
+test("panels stand beside each other where there is room, each named, all with the same axes", () => {
+  const wide = readSvg(drawStandalone(chart, { panels: true }));
+  const narrow = readSvg(drawStandalone(chart, { panels: true, width: 400, view: { hidden: new Set(["server-2"]) } }));
+  const moved = (svg: Element): (string | undefined)[] => [
+    ...new Set(all(svg, "g").flatMap(({ attributes }) => attributes["transform"] ?? [])),
+  ];
+  const named = (svg: Element): string[] =>
+    all(svg, "text").flatMap(({ text }) => (/^Server \d$/.test(text) ? [text] : []));
+  const titled = (svg: Element): number => all(svg, "text").filter(({ text }) => text === chart.x.title).length;
+  assert.deepEqual(moved(wide), ["translate(356 0)"]);
+  assert.deepEqual(moved(narrow), []);
+  assert.deepEqual(
+    named(wide),
+    chart.series.map(({ label }) => label),
+  );
+  assert.deepEqual(named(narrow), ["Server 1", "Server 3", "Server 4"]);
+  assert.deepEqual([titled(wide), titled(narrow)], [4, 3]);
+  const heights = [wide, narrow].map(({ attributes }) => Number(attributes["height"]));
+  assert.ok(heights[0]! > 2 * 200 && heights[1]! > 3 * 200, heights.join());
 });
 
 test("PNG has twice the pixels, an opaque corner, and the same bytes every time", async () => {

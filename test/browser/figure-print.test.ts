@@ -1,0 +1,174 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test, type TestContext } from "node:test";
+import type { Locator, Page } from "playwright-core";
+import { LIGHT } from "../../src/chart/palette.ts";
+import { openPage } from "./browser.ts";
+import { article, chartOf, liveFigure, openArticle, openMenu, press } from "./figures.ts";
+import { projectSite } from "./site.ts";
+
+const ids = ["throughput", "response-time", "stdev", "errors"];
+
+/** An article on paper, read by the programs of poppler. */
+interface Paper {
+  /** The words of each sheet. */
+  readonly sheets: readonly string[];
+  /** A sheet as SVG, the first is 0. */
+  readonly drawing: (sheet: number) => string;
+}
+
+/** Null where poppler is not installed. */
+async function print(t: TestContext, page: Page): Promise<Paper | null> {
+  const folder = mkdtempSync(join(tmpdir(), "benchpost-print-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "article.pdf");
+  writeFileSync(file, await page.pdf({ format: "A4" }));
+  const read = (program: string, ...options: readonly string[]): string | null => {
+    const { stdout, error } = spawnSync(program, [...options, file, "-"], { encoding: "utf8", maxBuffer: 1e8 });
+    return error ? null : stdout;
+  };
+  const words = read("pdftotext", "-layout");
+  if (words !== null) {
+    const drawing = (sheet: number): string => read("pdftocairo", "-svg", "-f", `${sheet + 1}`, "-l", `${sheet + 1}`)!;
+    return { sheets: words.split("\f").map(plain), drawing };
+  }
+  t.skip("poppler is not installed");
+  return null;
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+/** The sheet that a figure is on; it must be one. */
+function sheetOf({ sheets }: Paper, title: string): number {
+  const found = sheets.flatMap((sheet, i) => (sheet.includes(plain(title)) ? [i] : []));
+  assert.equal(found.length, 1, title);
+  return found[0]!;
+}
+
+test("on paper every label of the axes is text, and no figure is on two sheets", async (t) => {
+  const page = await openArticle(t, { colorScheme: "dark" });
+  const paper = await print(t, page);
+  if (paper === null) return;
+  for (const id of ids) {
+    const figure = page.locator(`figure#${id}`);
+    const { title, x, y } = await chartOf(figure);
+    const words = await figure.locator(".chart-words p").allTextContents();
+    const labels = [...x.ticks, ...y.ticks].map(({ label }) => label);
+    const sheet = paper.sheets[sheetOf(paper, title)]!;
+    for (const one of [y.title, ...labels, x.title, ...words, `${page.url()}#${id}`])
+      assert.ok(sheet.includes(plain(one)), `${id}: "${one}" is not on the sheet of its title`);
+    assert.ok(!sheet.includes("In words"), "what only a hand can open");
+  }
+});
+
+/** The visible shapes of a picture that have a fill. */
+function filled(figure: Locator): Promise<string[]> {
+  return figure.locator(".plot").evaluate((plot) =>
+    [...plot.querySelectorAll("path, circle")]
+      .filter((shape) => shape.getClientRects().length > 0)
+      .map((shape) => getComputedStyle(shape).fill)
+      .filter((fill) => fill !== "none"),
+  );
+}
+
+/** A colour of the palette as poppler writes it, to a tenth of a percent. */
+function isColour(written: string, hex: string): boolean {
+  return written
+    .split(",")
+    .every(
+      (part, i) =>
+        Math.abs(Number.parseFloat(part) - Number.parseInt(hex.slice(1 + 2 * i, 3 + 2 * i), 16) / 2.55) < 0.1,
+    );
+}
+
+test("on paper there are the paths of the screen, as vectors, in the light colours", async (t) => {
+  const page = await openArticle(t, { colorScheme: "light", javaScriptEnabled: false });
+  const figure = page.locator("#throughput");
+  const { title, series } = await chartOf(figure);
+  const seen = await filled(figure);
+  await page.emulateMedia({ colorScheme: "dark" });
+  assert.notDeepEqual(await filled(figure), seen);
+  const paper = await print(t, page);
+  if (paper === null) return;
+  const drawing = paper.drawing(sheetOf(paper, title));
+  assert.doesNotMatch(drawing, /<image/);
+  const fills = [...drawing.matchAll(/<path[^>]*[;" ]fill:rgb\(([^)]*)\)/g)].map(([, colour]) => colour!);
+  const strokes = [...drawing.matchAll(/<path[^>]*[;" ]stroke:rgb\(([^)]*)\)/g)].map(([, colour]) => colour!);
+  for (const { label, style } of series) {
+    const hex = LIGHT.series[style.colour - 1]!;
+    const rgb = `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(", ")})`;
+    const onScreen = seen.filter((fill) => fill === rgb).length;
+    assert.ok(onScreen > 5, `${label}: ${onScreen} shapes`);
+    assert.equal(fills.filter((colour) => isColour(colour, hex)).length, onScreen, label);
+    assert.ok(
+      strokes.some((colour) => isColour(colour, hex)),
+      `the line of ${label}`,
+    );
+  }
+});
+
+test("on paper a chart is as its reader left it: series, scale, part, and where to find it so", async (t) => {
+  const page = await openArticle(t);
+  const figure = await liveFigure(page, "throughput");
+  const picture = (): Promise<string> => figure.locator(".chart-plot > .plot").evaluate((svg) => svg.outerHTML);
+  const whole = await picture();
+  await openMenu(figure);
+  await figure.locator(".chart-legend button").first().click();
+  await press(figure, "Demanded requests on a log scale");
+  await press(figure, "Log scale");
+  const paper = await print(t, page);
+  const left = await picture();
+  assert.ok(whole.includes("Node.js (1)<") && !left.includes("Node.js (1)<"), "the series that is off");
+  if (paper !== null) {
+    const sheet = paper.sheets[sheetOf(paper, await figure.locator(".chart-title").innerText())]!;
+    for (const words of ["Throughput (req/s, log)", "Demanded requests (req/s, log)", "Gevent (10)"])
+      assert.ok(sheet.includes(words), words);
+    assert.ok(sheet.includes("how-many-requests.html?y=log&xscale=log&hide=node-1#throughput"), sheet);
+  }
+  await press(figure, "Reset");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.equal(await picture(), whole);
+});
+
+test("single runs that a reader has switched on are printed", async (t) => {
+  const page = await openPage(
+    t,
+    (await projectSite("test/site/marks")).url("/2026/11/20/every-mark.html?runs=1#sorted"),
+  );
+  const figure = await liveFigure(page, "sorted");
+  const dots = (): Promise<number> => figure.locator(".chart-plot > .plot path[stroke-linecap='round']").count();
+  assert.equal(await dots(), 0);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.ok((await dots()) > 0);
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await figure.locator(".chart-plot > .plot path[stroke-linecap='round']").first().isVisible());
+});
+
+test("a page that has become narrow shows the chart as it was left until the canvas fits again", async (t) => {
+  const page = await openArticle(
+    t,
+    { viewport: { width: 1280, height: 900 } },
+    `${article}?hide=node-1&y=log#throughput`,
+  );
+  const figure = await liveFigure(page, "throughput");
+  const shown = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const figure = document.querySelector("#throughput")!;
+        new MutationObserver((_, observer) => {
+          if (figure.classList.contains("is-live")) return;
+          observer.disconnect();
+          resolve(figure.querySelector(".plot")!.textContent);
+        }).observe(figure, { attributeFilter: ["class"] });
+        document.body.style.width = "700px";
+      }),
+  );
+  assert.match(shown.replace(/\s/g, ""), /\(req\/s\)2050100200/, "the axis of the logarithm");
+  assert.doesNotMatch(shown, /Node\.js \(1\)/);
+  await figure.locator("canvas").waitFor();
+});
