@@ -43,7 +43,8 @@ export function placeAnnotations(chart: Chart): PlacedAnnotation[] {
   const placed: (PlacedAnnotation & { readonly from: number; readonly to: number })[] = [];
   for (const { x, label } of chart.annotations) {
     const share = shareOf(chart.x, x);
-    if (chart.orientation === "lying" || !(share >= 0 && share <= 1)) continue;
+    const isNowhere = chart.x.kind === "log" && x <= 0 && chart.x.lane === null;
+    if (chart.orientation === "lying" || isNowhere || !(share >= 0 && share <= 1)) continue;
     const side = share > 0.5 ? "left" : "right";
     const room = Math.min(WIDEST, width * (side === "left" ? share : 1 - share) - 2 * BESIDE);
     const lines = wrap(label, room, FONT_SIZE, MOST);

@@ -59,4 +59,13 @@ describe("an author's remarks", () => {
     ]);
     assert.ok(inWords(chart).paragraphs[0]!.includes(`300 req/s: ${label}.`.replace(" req", "\u202Freq")));
   });
+
+  test("stand at no place of a log scale that it does not have", () => {
+    const annotations = [0, -5, 20].map((x) => ({ x, label: `at ${x}` }));
+    const log = { ...x, kind: "log" as const, domain: [10, 1000] as const };
+    const places = (axis: typeof x) =>
+      placeAnnotations(sampleChart({ series, x: axis, annotations })).map((one) => one.x);
+    assert.deepEqual(places(log), [20]);
+    assert.deepEqual(places({ ...log, lane: 12 }), [0, -5, 20]);
+  });
 });
