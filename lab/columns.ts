@@ -1,3 +1,4 @@
+import type { XAxis } from "../src/benchmark/dataset.ts";
 import type { Experiment, Service } from "./experiment.ts";
 import type { Kept } from "./kept.ts";
 import { readRuns } from "./runs.ts";
@@ -61,6 +62,11 @@ function highest(runs: ReturnType<typeof readRuns>): number[] {
         .map(({ point }) => point.metrics["reply_rate"]?.stats["mean"] ?? 0),
     ),
   );
+}
+
+/** An axis of names: of servers, or of pairs of them. */
+export function namesAxis(name: string, label: string, categories: readonly string[]): XAxis {
+  return { name, label, unit: null, display: null, kind: "category", categories };
 }
 
 /** Servers in the order of the highest mean that any of the columns has of them. */

@@ -1,5 +1,5 @@
 import type { Dataset, Metric } from "../src/benchmark/dataset.ts";
-import { byHighest, columnsOf, serversOf } from "./columns.ts";
+import { byHighest, columnsOf, namesAxis, serversOf } from "./columns.ts";
 import type { Effort, Experiment } from "./experiment.ts";
 import type { Opening } from "./journal.ts";
 import type { Kept } from "./kept.ts";
@@ -36,14 +36,11 @@ export function toPeaks(
     name: `${experiment.name}-peaks`,
     title: `${experiment.title}: the peaks by two tools`,
     description: DESCRIPTION,
-    x: {
-      name: "server",
-      label: "Server",
-      unit: null,
-      display: null,
-      kind: "category",
-      categories: servers.map(({ label }) => label),
-    },
+    x: namesAxis(
+      "server",
+      "Server",
+      servers.map(({ label }) => label),
+    ),
     metrics: new Map([[peak.id, peak]]),
     series: columns.map(({ id, label, of, peaks }) => ({
       id,

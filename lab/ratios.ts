@@ -1,5 +1,5 @@
 import type { Dataset, Metric } from "../src/benchmark/dataset.ts";
-import { byHighest, type Column, columnsOf, serversOf } from "./columns.ts";
+import { byHighest, type Column, columnsOf, namesAxis, serversOf } from "./columns.ts";
 import type { Effort, Experiment, Service } from "./experiment.ts";
 import type { Opening } from "./journal.ts";
 import type { Kept } from "./kept.ts";
@@ -39,14 +39,11 @@ export function toRatios(
     name: `${experiment.name}-ratios`,
     title: `${experiment.title}: neighbours by two tools`,
     description: DESCRIPTION,
-    x: {
-      name: "pair",
-      label: "Servers",
-      unit: null,
-      display: null,
-      kind: "category",
-      categories: pairs.map(([faster, slower]) => `${faster.label} / ${slower.label}`),
-    },
+    x: namesAxis(
+      "pair",
+      "Servers",
+      pairs.map(([faster, slower]) => `${faster.label} / ${slower.label}`),
+    ),
     metrics: new Map([[ratio.id, ratio]]),
     series: columns.map((column) => ({
       id: column.id,

@@ -1,14 +1,13 @@
 import type { FormChart } from "../decide/decide-with.ts";
 import { logDomain } from "../decide/log-ticks.ts";
 import { niceTicks } from "../decide/ticks.ts";
-import { shown, shownUnit } from "../decide/shown.ts";
 import { lower } from "../decide/title.ts";
 import { columnsFor, thin } from "../thin.ts";
-import { figureAxis, logarithmic } from "./figure-axis.ts";
+import { figureAxis } from "./figure-axis.ts";
 import { lineOf, linesChart } from "./lines.ts";
-import { loadsOf } from "./loads.ts";
-import { countWords, noSample, nounOf, type Sample, sampleAt } from "./sample.ts";
-import { logShares, shareAxis } from "./share-axis.ts";
+import { countWords, nounOf, type Sample } from "./sample.ts";
+import { samplesOf } from "./samples.ts";
+import { shareAxis } from "./share-axis.ts";
 
 /**
  * The empirical distribution function of a metric at one place or several: over each figure the share of what was measured that
@@ -16,17 +15,12 @@ import { logShares, shareAxis } from "./share-axis.ts";
  */
 export const ecdfChart: FormChart = (dataset, id, spec, picked, context, problems) => {
   const { metric } = picked;
-  const has: Parameters<typeof loadsOf>[4]["has"] = (statistics, index) => sampleAt(statistics, index) !== null;
-  const found = loadsOf(dataset, spec, picked, context, { has, missing: noSample(picked) }, problems);
+  const found = samplesOf(dataset, spec, picked, context, problems);
   if (found === null) return { chart: null, problems };
-  if (spec.y?.scale === "log") problems.push(logShares());
-  const unit = shownUnit(metric.unit, metric.display);
-  const samples = found.loads.map(({ statistics, index }) => sampleAt(statistics, index)!);
-  const figures = samples.map(({ values }) => values.map((value) => shown(value, unit)));
-  const log = logarithmic(spec, figures);
+  const { loads, where, samples, figures, log } = found;
   const [start, end] = niceEnds(figures, log);
   const axis = figureAxis(spec, metric, figures, [start, end], log);
-  const lines = found.loads.map((load, i) => {
+  const lines = loads.map((load, i) => {
     const [x, y] = [figures[i]!, shares(samples[i]!)];
     // It is 0 before all figures and 100 % after them.
     return start < x[0]! ? lineOf(load, [start, ...x, end], [0, ...y, 100]) : lineOf(load, [...x, end], [...y, 100]);
@@ -36,7 +30,7 @@ export const ecdfChart: FormChart = (dataset, id, spec, picked, context, problem
     context.whole === true ? lines : lines.map((one) => ({ ...thin(one, axis(240), columns), thinned: null }));
   const chart = linesChart(dataset, id, spec, picked, context, {
     form: "ecdf",
-    title: `Distribution of ${lower(metric.label)}${found.where}`,
+    title: `Distribution of ${lower(metric.label)}${where}`,
     caption: `Over each figure the share${nounOf(samples, " of ")} that does not exceed it. ${countWords(samples)}`,
     series,
     y: shareAxis(spec.y?.label ?? `Share${nounOf(samples, " of ")}`, 100, context.low === true ? 3 : 5),

@@ -1,14 +1,13 @@
 import { formatNumber } from "../../benchmark/number.ts";
 import type { FormChart } from "../decide/decide-with.ts";
-import { shown, shownUnit } from "../decide/shown.ts";
 import { lower } from "../decide/title.ts";
 import { quantity } from "../words.ts";
 import { type Bins, binsOf, sharesIn } from "./bins.ts";
-import { figureAxis, logarithmic } from "./figure-axis.ts";
+import { figureAxis } from "./figure-axis.ts";
 import { lineOf, linesChart } from "./lines.ts";
-import { loadsOf } from "./loads.ts";
-import { countWords, noSample, nounOf, sampleAt } from "./sample.ts";
-import { logShares, shareAxis } from "./share-axis.ts";
+import { countWords, nounOf } from "./sample.ts";
+import { samplesOf } from "./samples.ts";
+import { shareAxis } from "./share-axis.ts";
 
 /**
  * How often which figures of a metric were measured, at one place or several: the share of all in each of equal bins. A point
@@ -16,25 +15,18 @@ import { logShares, shareAxis } from "./share-axis.ts";
  */
 export const histogramChart: FormChart = (dataset, id, spec, picked, context, problems) => {
   const { metric } = picked;
-  const has: Parameters<typeof loadsOf>[4]["has"] = (statistics, index) => sampleAt(statistics, index) !== null;
-  const found = loadsOf(dataset, spec, picked, context, { has, missing: noSample(picked) }, problems);
+  const found = samplesOf(dataset, spec, picked, context, problems);
   if (found === null) return { chart: null, problems };
-  if (spec.y?.scale === "log") problems.push(logShares());
-  const unit = shownUnit(metric.unit, metric.display);
-  const samples = found.loads.map(({ statistics, index }) => sampleAt(statistics, index)!);
-  const figures = samples.map(({ values }) => values.map((value) => shown(value, unit)));
-  const log = logarithmic(spec, figures);
+  const { loads, where, samples, figures, unit, log } = found;
   const to = log ? Math.log10 : (figure: number): number => figure;
   const bins = binsOf(samples, figures, to);
   const edges = log ? bins.edges.map((edge) => Number((10 ** edge).toPrecision(9))) : bins.edges;
-  const series = found.loads.map((load, i) =>
-    lineOf(load, edges, [...sharesIn(samples[i]!, figures[i]!.map(to), bins), 0]),
-  );
+  const series = loads.map((load, i) => lineOf(load, edges, [...sharesIn(samples[i]!, figures[i]!.map(to), bins), 0]));
   const most = Math.max(...series.flatMap(({ y }) => y.map(Number)));
   const noun = nounOf(samples, " of ");
   const chart = linesChart(dataset, id, spec, picked, context, {
     form: "histogram",
-    title: `Distribution of ${lower(metric.label)}${found.where}`,
+    title: `Distribution of ${lower(metric.label)}${where}`,
     caption: `Share${noun} in each bin. ${binWords(bins, log, unit.symbol)} ${countWords(samples)}`,
     series,
     y: shareAxis(spec.y?.label ?? `Share${noun}`, most, context.low === true ? 3 : 5),

@@ -25,9 +25,11 @@ export interface Loads {
   readonly where: string;
 }
 
+/** Whether there is a distribution at a row. */
+export type Has = (statistics: Statistics, index: number) => boolean;
+
 export interface Wanted {
-  /** Whether there is a distribution at a row. */
-  readonly has: (statistics: Statistics, index: number) => boolean;
+  readonly has: Has;
   /** The problem where there is none anywhere. */
   readonly missing: Problem;
 }

@@ -8,7 +8,7 @@ import type { Flot } from "../markdown/article.ts";
 import { hasClass } from "../markdown/rules/raw-html.ts";
 import type { Entry } from "../posts/entry.ts";
 import { parseFrontMatter } from "../posts/front-matter.ts";
-import { asIds, asNames, type Head } from "../posts/head.ts";
+import { asIds, asNames, emptyHead, type Head } from "../posts/head.ts";
 import { parseYaml } from "../../source/yaml.ts";
 import type { Element } from "./element.ts";
 
@@ -50,7 +50,7 @@ export function toEntry(
     return at.value === undefined || at.value === null ? null : as(at);
   };
   const head: Head = {
-    ...nothing,
+    ...emptyHead,
     data: dataset === null ? read("data", asNames) : [dataset],
     charts: read("charts", asIds) ?? [],
   };
@@ -109,20 +109,6 @@ function flotsOf({ text }: Source, elements: readonly Element[]): Flot[] {
     return { id: id || null, short: hasClass(tag, "flot-short"), attributes, offset, under: 1 };
   });
 }
-
-const nothing: Head = {
-  title: "",
-  summary: "",
-  tags: [],
-  id: null,
-  date: null,
-  updated: null,
-  author: null,
-  draft: false,
-  image: null,
-  data: null,
-  charts: [],
-};
 
 const silent: Omit<Entry["article"], "flots"> = {
   tokens: [],

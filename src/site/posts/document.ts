@@ -8,7 +8,7 @@ import { parseArticle } from "../markdown/markdown.ts";
 import type { Sanitiser } from "../markdown/sanitise/sanitiser.ts";
 import type { Memory } from "../memory.ts";
 import type { Entry, ReadEntry } from "./entry.ts";
-import type { Head } from "./head.ts";
+import { emptyHead } from "./head.ts";
 
 /** Whether a page is a document of the project: one of those that `docs` in site.json names. */
 export function isDocument({ file }: Entry): boolean {
@@ -43,7 +43,7 @@ function parse(root: string, source: Source, slug: string, sanitiser: Sanitiser 
     path: `/docs/${slug}.html`,
     source,
     fields: parseYaml(source, 0, 0),
-    head: { ...nothing, title: plain(words), summary: /^.+?[.:](?=\s|$)/.exec(plain(first))?.[0].replace(/:$/, ".") ?? "" },
+    head: { ...emptyHead, title: plain(words), summary: /^.+?[.:](?=\s|$)/.exec(plain(first))?.[0].replace(/:$/, ".") ?? "" },
     bench: null,
     date: "",
     bodyOffset,
@@ -51,19 +51,6 @@ function parse(root: string, source: Source, slug: string, sanitiser: Sanitiser 
   };
   return { entry, diagnostics: article.diagnostics };
 }
-
-/** What a head says that has no fields. */
-const nothing: Omit<Head, "title" | "summary"> = {
-  tags: [],
-  id: null,
-  date: null,
-  updated: null,
-  author: null,
-  draft: false,
-  image: null,
-  data: null,
-  charts: [],
-};
 
 /** Markdown without its marks, on one line. */
 function plain(markdown: string): string {

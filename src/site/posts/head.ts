@@ -23,6 +23,21 @@ export interface Head {
   readonly charts: readonly string[];
 }
 
+/** What a text says that has no front matter. */
+export const emptyHead: Head = {
+  title: "",
+  summary: "",
+  tags: [],
+  id: null,
+  date: null,
+  updated: null,
+  author: null,
+  draft: false,
+  image: null,
+  data: null,
+  charts: [],
+};
+
 const names = [
   "title",
   "summary",
