@@ -63,6 +63,18 @@ describe("what a description leaves open is decided from the data", () => {
     assert.deepEqual(chartOf(few, { metric: "reply_rate", spread: "range" }).series[0]!.high, [101, 204, 330]);
   });
 
+  test("captions name load and day where the data have them, of lines as of distributions", () => {
+    const values = { latency: { p50: [0.01], p90: [0.02], p99: [0.03], n: [5000], n_of: "requests" } };
+    const dataset = { ...sample([{ id: "a", x: [1], values }]), load: { model: "closed" } };
+    const dated = { ...dataset, environment: { measured_at: "2026-11-23T10:00:00Z" } };
+    const captions = (["line", "percentiles"] as const).map(
+      (mark) => chartOf(dated, { metric: "latency", mark }).caption,
+    );
+    for (const caption of captions) assert.match(caption, / Load model: closed\. Measured on 2026-11-23\.$/);
+    const never = { ...dataset, environment: { measured_at: "some day" } };
+    assert.doesNotMatch(chartOf(never, { metric: "latency" }).caption, /Measured/);
+  });
+
   test("titles and captions say what is drawn, and only what the data say", () => {
     const rate = chartOf(few, { metric: "reply_rate" });
     assert.equal(rate.title, "Throughput over demanded requests");

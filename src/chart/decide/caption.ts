@@ -20,7 +20,7 @@ const NAMED = /deviation|interval|range|quartile|percentile|smallest|spread|whis
 
 /**
  * The author's caption, or one that says what a reader must know to read the picture: of how many, with what spread, under what
- * load. Nothing that the data do not say. What is drawn around the points is named in either case.
+ * load, on which day. Nothing that the data do not say. What is drawn around the points is named in either case.
  */
 export function captionOf(dataset: Dataset, { caption }: ChartSpec, picked: Plain, options: CaptionOptions): string {
   const { runs, y, series } = options;
@@ -33,16 +33,24 @@ export function captionOf(dataset: Dataset, { caption }: ChartSpec, picked: Plai
   }
   const below =
     y.kind === "log" ? series.flatMap((one) => one.y).filter((value) => value !== null && value <= 0).length : 0;
-  const model = dataset.load["model"];
   return joined([
     centre(picked),
     spread,
     ...marks.slice(0, 1),
-    typeof model === "string" && model.trim() !== "" ? `Load model: ${model.trim()}.` : "",
+    conditions(dataset),
     ...marks.slice(1),
     below === 0
       ? ""
       : `${below === 1 ? "1 point is 0 and stands" : `${below} points are 0 and stand`} below the log scale.`,
+  ]);
+}
+
+/** Under what load, and on which day, as far as the data say: pictures travel without their articles. */
+export function conditions({ load, environment }: Dataset): string {
+  const [model, day] = [load["model"], environment["measured_at"]];
+  return joined([
+    typeof model === "string" && model.trim() !== "" ? `Load model: ${model.trim()}.` : "",
+    typeof day === "string" && /^\d{4}-\d\d-\d\d/.test(day) ? `Measured on ${day.slice(0, 10)}.` : "",
   ]);
 }
 

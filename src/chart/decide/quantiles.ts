@@ -19,7 +19,7 @@ const MOST = 160;
 export function quantilesAt(statistics: Statistics, index: number): Quantile[] {
   const histogram = statistics.histograms?.[index] ?? null;
   if (histogram !== null) return fromHistogram(histogram);
-  const n = countsRequests(statistics) ? (statistics.columns.get("n")?.[index] ?? null) : null;
+  const n = countAt(statistics, index);
   const named = [...statistics.columns].flatMap(([name, column]): Quantile[] => {
     const share = name === "min" ? 0 : name === "median" ? 0.5 : (percentileOf(name) ?? Number.NaN) / 100;
     const value = column[index] ?? null;
@@ -27,6 +27,13 @@ export function quantilesAt(statistics: Statistics, index: number): Quantile[] {
   });
   const shares = new Map(named.map((one) => [one.share, one]));
   return [...shares.values()].sort((a, b) => a.share - b.share);
+}
+
+/** Of how many requests the quantiles of a point are; null where that is not known. */
+export function countAt(statistics: Statistics, index: number): number | null {
+  const histogram = statistics.histograms?.[index] ?? null;
+  if (histogram !== null) return histogram.counts.reduce((sum, count) => sum + count, 0);
+  return countsRequests(statistics) ? (statistics.columns.get("n")?.[index] ?? null) : null;
 }
 
 /** The largest share whose quantile n requests can carry. */

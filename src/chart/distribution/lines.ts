@@ -1,5 +1,6 @@
 import type { Dataset } from "../../benchmark/dataset.ts";
 import type { Axis, Chart, ChartSeries } from "../chart.ts";
+import { conditions } from "../decide/caption.ts";
 import type { ChartContext } from "../decide/decided.ts";
 import { marginLeft, marginRight, plotWidth } from "../decide/margins.ts";
 import type { Picked } from "../decide/pick.ts";
@@ -36,7 +37,7 @@ export function linesChart(
     order: "data",
     metric: { id: metric.id, label: metric.label, stat: form },
     title: spec.title ?? title,
-    caption: spec.caption ?? caption,
+    caption: spec.caption ?? [caption, conditions(dataset)].join(" ").trim(),
     x,
     y,
     series,

@@ -2,11 +2,12 @@ import type { FormChart } from "../decide/decide-with.ts";
 import { inverse } from "../decide/percentage.ts";
 import { percentileAxis } from "../decide/percentile-axis.ts";
 import { error } from "../decide/problem.ts";
-import { quantilesAt } from "../decide/quantiles.ts";
+import { countAt, quantilesAt } from "../decide/quantiles.ts";
 import { shown, shownUnit } from "../decide/shown.ts";
 import { valueAxis } from "../decide/value-axis.ts";
 import { lineOf, linesChart } from "./lines.ts";
-import { loadsOf } from "./loads.ts";
+import { type Loads, loadsOf } from "./loads.ts";
+import { countWords } from "./sample.ts";
 
 /** The distribution of a metric at one place of the x-axis, or at several: a line a series and place, over percentiles. */
 export const percentileChart: FormChart = (dataset, id, spec, picked, context, problems) => {
@@ -32,10 +33,24 @@ export const percentileChart: FormChart = (dataset, id, spec, picked, context, p
   const chart = linesChart(dataset, id, spec, picked, context, {
     form: "percentiles",
     title: `${metric.label} by percentile${found.where}`,
-    caption: "Each further nine has the same room. Percentiles that too few requests carry are left out.",
+    caption: [
+      "Each further nine has the same room. Percentiles that too few requests carry are left out.",
+      countsOf(found),
+    ]
+      .join(" ")
+      .trim(),
     series,
     y: valueAxis(series, { label, unit: yUnit.symbol, log, domain: spec.y?.domain, ticks }),
     x: (width) => percentileAxis(series, width, spec.x?.label),
   });
   return { chart, problems };
 };
+
+/** Of how many requests the lines are, where all of them say so. */
+function countsOf({ loads }: Loads): string {
+  const counts = loads.flatMap(({ statistics, index }) => {
+    const total = countAt(statistics, index);
+    return total === null ? [] : [{ total, noun: statistics.nOf === "runs" ? null : statistics.nOf }];
+  });
+  return counts.length < loads.length ? "" : countWords(counts);
+}

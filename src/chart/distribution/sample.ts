@@ -50,8 +50,11 @@ export function noSample({ metric }: Picked): Problem {
   return error("no-sample", ["mark"], `${metric.id} has no single runs and no histogram`, help);
 }
 
+/** How many of what a sample has. */
+export type Counted = Pick<Sample, "total" | "noun">;
+
 /** "n = 10 runs.", or "n = 10 to 20 runs." for several samples. */
-export function countWords(samples: readonly Sample[]): string {
+export function countWords(samples: readonly Counted[]): string {
   const counts = samples.map(({ total }) => total);
   const [least, most] = [Math.min(...counts), Math.max(...counts)] as const;
   const [from, to] = [formatNumber(least), formatNumber(most)];
@@ -59,7 +62,7 @@ export function countWords(samples: readonly Sample[]): string {
 }
 
 /** What all samples are made of, behind some words; nothing where they differ or do not say. */
-export function nounOf(samples: readonly Sample[], before: string): string {
+export function nounOf(samples: readonly Counted[], before: string): string {
   const nouns = new Set(samples.map(({ noun }) => noun));
   const [noun] = nouns;
   return nouns.size === 1 && noun != null ? before + noun : "";
