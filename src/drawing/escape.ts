@@ -1,9 +1,13 @@
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Text for SVG, as content or in an attribute. Control characters, which XML forbids even as entities, become spaces. */
+/** Text for SVG, as content or in an attribute. */
 export function escapeXml(text: string): string {
-  const allowed = text.replace(/\p{Cs}/gu, "\uFFFD").replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, " ");
-  return allowed.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+  return withoutControls(text).replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+}
+
+/** Text with spaces for control characters, which XML forbids even as entities. */
+export function withoutControls(text: string): string {
+  return text.replace(/\p{Cs}/gu, "\uFFFD").replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, " ");
 }
 
 /** A length with at most so many decimals, without needless zeros. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { compilePng, loadPng } from "./png.ts";
-import { type Answer, type Begin, PNG_THREAD, type Task } from "./png-thread.ts";
+import { drawPng, type Picture } from "./png.ts";
+import { type Answer, PNG_THREAD, type Task } from "./png-thread.ts";
 
 /** Tasks that wait for each thread before another one is started: so many are drawn in the time in which a thread starts. */
 const LEAST = 8;
@@ -13,7 +13,7 @@ const MOST = Math.min(8, availableParallelism());
 const AHEAD = 2;
 
 interface Waiting {
-  readonly svg: string;
+  readonly picture: Picture;
   readonly resolve: (png: Uint8Array) => void;
   readonly reject: (fault: unknown) => void;
 }
@@ -23,13 +23,10 @@ interface Thread {
   readonly tasks: Map<number, Waiting>;
 }
 
-/** Turns SVG into PNG: here while there is little to do, and on threads of their own where there is more. */
+/** Draws PNG files: here while there is little to do, and on threads of their own where there is more. */
 export interface PngPool {
-  draw(svg: string): Promise<Uint8Array>;
+  draw(picture: Picture): Promise<Uint8Array>;
 }
-
-/** The renderer can be started once in a process; a site may be made again and again in one. */
-const started: { code?: ReturnType<typeof compilePng>; here?: ReturnType<typeof loadPng> } = {};
 
 /** `least` are the waiting tasks that bring a thread, `most` the threads; a pool without threads draws here. */
 export function createPngPool({ least = LEAST, most = MOST } = {}): PngPool {
@@ -46,7 +43,7 @@ export function createPngPool({ least = LEAST, most = MOST } = {}): PngPool {
         const task = waiting.shift()!;
         tasks.set(++lastId, task);
         worker.ref();
-        worker.postMessage({ id: lastId, svg: task.svg } satisfies Task, []);
+        worker.postMessage({ id: lastId, picture: task.picture } satisfies Task, []);
       }
     }
     if (threads.size === 0 && !drawing) void drawHere();
@@ -57,8 +54,12 @@ export function createPngPool({ least = LEAST, most = MOST } = {}): PngPool {
     // whoever asks for one picture may ask for many: then threads draw them
     await new Promise(setImmediate);
     while (threads.size === 0 && waiting.length > 0) {
-      const { svg, resolve, reject } = waiting.shift()!;
-      await (started.here ??= loadPng((started.code ??= compilePng()))).then((draw) => draw(svg)).then(resolve, reject);
+      const { picture, resolve, reject } = waiting.shift()!;
+      try {
+        resolve(drawPng(picture));
+      } catch (fault) {
+        reject(fault);
+      }
       await new Promise(setImmediate);
     }
     drawing = false;
@@ -87,13 +88,12 @@ export function createPngPool({ least = LEAST, most = MOST } = {}): PngPool {
       if (thread.tasks.size === 0) worker.unref();
     });
     threads.add(thread);
-    void (started.code ??= compilePng()).then((code) => worker.postMessage({ code } satisfies Begin, []), lose);
   }
 
   return {
-    draw: (svg) =>
+    draw: (picture) =>
       new Promise((resolve, reject) => {
-        waiting.push({ svg, resolve, reject });
+        waiting.push({ picture, resolve, reject });
         share();
       }),
   };

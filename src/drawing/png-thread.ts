@@ -1,17 +1,12 @@
 import { isMainThread, parentPort, type Transferable, workerData } from "node:worker_threads";
-import { loadPng, type PngCode } from "./png.ts";
+import { drawPng, type Picture } from "./png.ts";
 
 /** What a thread is told to be; the file that holds this module is all of the program where it is bundled. */
 export const PNG_THREAD = "benchpost-png";
 
-/** The first word to a thread. */
-export interface Begin {
-  readonly code: PngCode;
-}
-
 export interface Task {
   readonly id: number;
-  readonly svg: string;
+  readonly picture: Picture;
 }
 
 export type Answer =
@@ -21,13 +16,9 @@ if (!isMainThread && workerData === PNG_THREAD) serve();
 
 /** Answers each task, one after the other. */
 function serve(): void {
-  let begin: (code: PngCode) => void;
-  const loaded = loadPng(new Promise((resolve) => (begin = resolve)));
-  parentPort!.on("message", async (said: Begin | Task) => {
-    if ("code" in said) return begin(said.code);
-    const { id, svg } = said;
+  parentPort!.on("message", ({ id, picture }: Task) => {
     try {
-      const png = (await loaded)(svg);
+      const png = drawPng(picture);
       const moved: Transferable[] = png.buffer.byteLength === png.byteLength ? [png.buffer as ArrayBuffer] : [];
       parentPort!.postMessage({ id, png } satisfies Answer, moved);
     } catch (fault) {

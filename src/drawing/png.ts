@@ -1,40 +1,32 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import type { Chart } from "../chart/chart.ts";
 import { encodePng } from "./png-file.ts";
+import { PixelPen, toNumber } from "./raster/pen.ts";
+import { createSurfaces } from "./raster/surface.ts";
+import { replay } from "./replay.ts";
+import { type Sheet, sheetOf } from "./sheet.ts";
+import { composeSocial, type Social } from "./social.ts";
+import { composeStandalone } from "./standalone.ts";
 
-const FONTS = [400, 600].map((weight) => new URL(`../../assets/fonts/inter-${weight}.ttf`, import.meta.url));
+/** What is drawn as a PNG file: a chart that stands alone with where it comes from, or what a post shows of itself. */
+export type Picture = { readonly chart: Chart; readonly source: string } | { readonly social: Social };
 
-/** The renderer's code, compiled: threads share it, and what the engine learns while it runs. */
-export type PngCode = object;
+/** Pixels to a CSS pixel. */
+const RATIO = 2;
 
-/** Node's libraries of types leave it to a browser's, which is none of this floor's. */
-const { WebAssembly: assembly } = globalThis as unknown as {
-  readonly WebAssembly: { compile(bytes: Uint8Array): Promise<PngCode> };
-};
+/** Pixels of one picture after the other: each thread has its own. */
+const surfaceOf = createSurfaces();
 
-export function compilePng(): Promise<PngCode> {
-  return assembly.compile(readFileSync(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")));
+/** A picture as a PNG file: the same bytes on every machine. */
+export function drawPng(picture: Picture): Uint8Array {
+  if ("social" in picture) return paint(composeSocial(picture.social));
+  return paint(sheetOf(composeStandalone(picture.chart, { source: picture.source })));
 }
 
-/** Starts the renderer and reads the fonts; the returned function turns SVG into PNG, the same bytes on every machine. */
-export async function loadPng(
-  code: Promise<PngCode> = compilePng(),
-): Promise<(svg: string, scale?: number) => Uint8Array> {
-  try {
-    await initWasm(code as Parameters<typeof initWasm>[0]);
-  } catch (error) {
-    // The renderer belongs to the process: a second copy of this module (a bundle, a test) finds it started.
-    if (!String(error).includes("Already initialized")) throw error;
+/** A sheet as a PNG file with two pixels to each of CSS. */
+export function paint({ width, height, background, parts }: Sheet): Uint8Array {
+  const surface = surfaceOf(Math.round(RATIO * width), Math.round(RATIO * height), toNumber(background));
+  for (const { items, left, top, scale } of parts) {
+    replay(new PixelPen(surface, RATIO * scale, RATIO * left, RATIO * top), items);
   }
-  const fontBuffers = FONTS.map((file) => new Uint8Array(readFileSync(file)));
-  const font = { fontBuffers, defaultFontFamily: "Inter", sansSerifFamily: "Inter" };
-  return (svg, scale = 2) => {
-    const image = new Resvg(svg, { fitTo: { mode: "zoom", value: scale }, font });
-    const rendered = image.render();
-    const png = encodePng(rendered.pixels, rendered.width, rendered.height) ?? rendered.asPng();
-    rendered.free();
-    image.free();
-    return png;
-  };
+  return encodePng(surface);
 }

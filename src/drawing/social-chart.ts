@@ -2,7 +2,7 @@ import type { Chart } from "../chart/chart.ts";
 import { namesAt } from "../chart/ends/names.ts";
 import type { Theme } from "../chart/theme.ts";
 import { drawHead } from "./head.ts";
-import { plainElements } from "./plain.ts";
+import type { Item } from "./item.ts";
 import { record } from "./record.ts";
 import { Recorder } from "./recorder.ts";
 
@@ -17,21 +17,24 @@ const LEGEND = 72;
 
 export interface Fitted {
   readonly scale: number;
-  /** Elements in CSS pixels, from 0 on. */
-  readonly svg: string;
+  /** The legend, and below it the chart, in CSS pixels. */
+  readonly head: readonly Item[];
+  readonly chart: readonly Item[];
+  /** Where the chart begins. */
+  readonly top: number;
 }
 
 /** The chart in a room of so many pixels with its legend, enlarged; null where its text would be too small. */
 export function fitChart(chart: Chart, theme: Theme, width: number, height: number): Fitted | null {
   for (const scale of SCALES) {
-    const svg = drawIn(chart, theme, Math.floor(width / scale), Math.floor(height / scale));
-    if (svg !== null) return { scale, svg };
+    const drawn = drawIn(chart, theme, Math.floor(width / scale), Math.floor(height / scale));
+    if (drawn !== null) return { scale, ...drawn };
   }
   return null;
 }
 
 /** As high as there is room; bars that lie stand where their height puts them. */
-function drawIn(chart: Chart, theme: Theme, width: number, height: number): string | null {
+function drawIn(chart: Chart, theme: Theme, width: number, height: number): Omit<Fitted, "scale"> | null {
   const bare = headOf(chart, theme, width, false);
   const isNamed = namesAt({ ...chart, height: height - bare.top }, width)?.isWhole === true;
   const { pen, top } = isNamed ? bare : legend(chart, theme, width);
@@ -39,7 +42,7 @@ function drawIn(chart: Chart, theme: Theme, width: number, height: number): stri
   const lying = chart.orientation === "lying";
   if (room < (lying ? chart.height : LEAST)) return null;
   const sized = lying ? chart : { ...chart, height: room };
-  return plainElements(pen.items) + plainElements(record(sized, theme, width, 1), top);
+  return { head: pen.items, chart: record(sized, theme, width, 1), top };
 }
 
 interface Head {

@@ -2,9 +2,8 @@ import type { Chart } from "../chart/chart.ts";
 import { LIGHT } from "../chart/palette.ts";
 import { wrap } from "../chart/measure.ts";
 import { seriesColour } from "../chart/theme.ts";
-import { escapeXml } from "./escape.ts";
-import { plainElements } from "./plain.ts";
 import { Recorder } from "./recorder.ts";
+import type { Sheet } from "./sheet.ts";
 import { type Fitted, fitChart } from "./social-chart.ts";
 
 /** What a post shows of itself where its link is shared. */
@@ -20,6 +19,8 @@ export interface Social {
 /** In pixels: the shape for which networks ask. */
 export const SOCIAL = { width: 1200, height: 630 } as const;
 
+/** Width of the coloured edge on the left. */
+const EDGE = 16;
 const LEFT = 56;
 const WIDTH = SOCIAL.width - 2 * LEFT;
 /** Baseline of the site's name. */
@@ -44,26 +45,34 @@ interface Layout {
 }
 
 /**
- * A post's picture for networks and messengers, as SVG of half the size: PNG files have two pixels for each of it. Literal light
+ * A post's picture for networks and messengers, half as large as SOCIAL: PNG files have two pixels for each of a sheet. Literal light
  * colours, and text that is measured in the font of the PNG files. Without the sentence where the chart needs its room, and
  * without the chart where its text would be too small.
  */
-export function drawSocial(social: Social): string {
+export function composeSocial(social: Social): Sheet {
   const charted =
     social.chart && (layChart(social, social.chart) ?? layChart({ ...social, sentence: "" }, social.chart));
   const { pen, top, fitted } = charted ?? layWords(social, 170, 1.3);
   pen.font = `600 24px ${LIGHT.fontFamily}`;
   for (const line of wrap(social.site, WIDTH, 24 * BOLD, 1)) pen.fillText(line, LEFT, FOOT);
-  const { width, height } = SOCIAL;
+  pen.fillStyle = seriesColour(LIGHT, 1);
+  pen.beginPath();
+  pen.rect(0, 0, EDGE, SOCIAL.height);
+  pen.fill();
+  return {
+    width: SOCIAL.width / 2,
+    height: SOCIAL.height / 2,
+    background: LIGHT.background,
+    parts: [{ items: pen.items, left: 0, top: 0, scale: 0.5 }, ...(fitted ? charts(fitted, top) : [])],
+  };
+}
+
+function charts({ scale, head, chart, top: below }: Fitted, top: number): Sheet["parts"] {
+  const part = { left: LEFT / 2, scale: scale / 2 };
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width / 2}" height="${height / 2}" viewBox="0 0 ${width} ${height}" `,
-    `font-family="${escapeXml(LIGHT.fontFamily)}" font-size="12"><title>${escapeXml(social.title)}</title>`,
-    `<rect width="${width}" height="${height}" fill="${LIGHT.background}"/>`,
-    `<rect width="16" height="${height}" fill="${seriesColour(LIGHT, 1)}"/>`,
-    plainElements(pen.items),
-    fitted && `<g transform="translate(${LEFT} ${top}) scale(${fitted.scale})">${fitted.svg}</g>`,
-    `</svg>\n`,
-  ].join("");
+    { ...part, items: head, top: top / 2 },
+    { ...part, items: chart, top: (top + below * scale) / 2 },
+  ];
 }
 
 function layChart(social: Social, chart: Chart): Layout | null {

@@ -45,8 +45,17 @@ export function figureFiles(site: Site, figure: Figure): SiteFile[] {
     madeFile(paths.csv, () => toCsv(wholeChart(figure), [absolute(site, paths.page)])),
     ...levelFiles(figure),
     madeFile(paths.svg, () => pictureOf(site, figure).svg),
-    { ...madeFile(paths.png, () => toPng(figure.cache, pictureOf(site, figure).svg)), late: true },
+    { ...madeFile(paths.png, () => chartPng(site, figure)), late: true },
   ];
+}
+
+function chartPng(site: Site, { chart, paths, cache }: Figure): Promise<Uint8Array> {
+  const source = absolute(site, paths.page);
+  return toPng(
+    cache,
+    () => [digestOf(chart), source],
+    () => ({ chart, source }),
+  );
 }
 
 /** The dataset without the white space that was for its author. */

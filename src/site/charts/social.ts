@@ -1,4 +1,4 @@
-import { drawSocial, isDrawable, SOCIAL } from "../../drawing/social.ts";
+import { isDrawable, SOCIAL } from "../../drawing/social.ts";
 import { describe } from "../../chart/words.ts";
 import { madeFile, type SiteFile } from "../files.ts";
 import type { Picture } from "../pages/view.ts";
@@ -53,8 +53,8 @@ function draw(project: Project, post: Entry): SiteFile {
   const words = { title, sentence: drawable(sentence), site: drawable(site.title) };
   const chart = shown?.chart ?? null;
   const sources = (): string[] => [JSON.stringify(words), chart === null ? "" : digestOf(chart)];
-  const svg = (): string => memory.cache.text("social", sources, () => drawSocial({ ...words, chart }));
-  return { ...madeFile(socialPath(post), () => toPng(memory.cache, svg())), late: true, sources };
+  const png = (): Promise<Uint8Array> => toPng(memory.cache, sources, () => ({ social: { ...words, chart } }));
+  return { ...madeFile(socialPath(post), png), late: true, sources };
 }
 
 /** The first chart that has a place there: bars that lie are too high. */
