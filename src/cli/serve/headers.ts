@@ -18,8 +18,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
-/** The headers of an answer: charts under /embed/ are there to be shown in frames. */
+/** The headers of an answer: charts under /embed/ are there to be shown in frames, data for other people's scripts. */
 export function headersOf(path: string): Readonly<Record<string, string>> {
+  if (path.startsWith("/data/")) return { ...securityHeaders, "Access-Control-Allow-Origin": "*" };
   if (!path.startsWith("/embed/")) return securityHeaders;
   const { "Content-Security-Policy": policy, ...others } = securityHeaders;
   return { ...others, "Content-Security-Policy": policy!.replace("frame-ancestors 'none'", "frame-ancestors *") };

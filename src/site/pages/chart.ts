@@ -7,6 +7,7 @@ import type { Figure } from "../charts/figure.ts";
 import type { Entry } from "../posts/entry.ts";
 import type { Project } from "../project.ts";
 import { absolute, href } from "../site.ts";
+import { licenseAddress } from "./license.ts";
 import { renderNumbers } from "./numbers.ts";
 import { toView, type View } from "./view.ts";
 
@@ -67,7 +68,7 @@ function withFigure({ site }: Project, figure: Figure, words: View, html: object
 /** The chart without anything around it; nobody shall find it but in the page that shows it. */
 function embedPage(project: Project, entry: Entry, figure: Figure): View {
   const { site } = project;
-  const { chart, paths } = figure;
+  const { chart, dataset, paths } = figure;
   const words = toView(site, {
     path: paths.embed,
     layout: "embed.html",
@@ -77,6 +78,7 @@ function embedPage(project: Project, entry: Entry, figure: Figure): View {
     charts: true,
     page: {
       post: { href: `${absolute(site, entry.path)}#${encodeURIComponent(figure.id)}`, text: entry.head.title },
+      license: dataset.license === undefined ? null : { href: licenseAddress(dataset.license), text: dataset.license },
     },
   });
   return withFigure(project, figure, words, {

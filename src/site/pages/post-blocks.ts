@@ -4,6 +4,7 @@ import { escapeDataBlock } from "../html/data-block.ts";
 import type { Entry } from "../posts/entry.ts";
 import type { Project } from "../project.ts";
 import { absolute, type Site } from "../site.ts";
+import { licenseAddress } from "./license.ts";
 import type { Picture } from "./view.ts";
 
 /** What machines read of a post: schema.org `BlogPosting`, and a `Dataset` for each that it shows. */
@@ -65,10 +66,6 @@ function datasetBlock(site: Site, post: Entry, figures: readonly Figure[]): obje
       ...figures.map((one) => download(one.paths.csv, "text/csv")),
     ],
   };
-}
-
-function licenseAddress(license: string): string {
-  return /^https?:/.test(license) ? license : `https://spdx.org/licenses/${license}.html`;
 }
 
 function person({ name, url }: { readonly name: string; readonly url: string | null }): object {
