@@ -2,6 +2,8 @@ import { load } from "./load.js";
 
 // the builds of `benchpost dev`, in a process of their own that is started anew when code changes
 process.setSourceMapsEnabled(true);
+// nobody waits for builds any more, whatever this process is at
+process.on("disconnect", () => process.exit());
 try {
   const { answerBuilds } = await load("src/cli/live/worker.ts");
   answerBuilds();

@@ -43,7 +43,8 @@ export const dev = command({
     let told = "";
     const build = async (changed: readonly string[]): Promise<void> => {
       const outcome = await builder.build(changed);
-      if (outcome === null) return;
+      // Ctrl+C ends all processes of a terminal at once, and what these say then is no finding
+      if (outcome === null || effects.stop.aborted) return;
       const findings = formatAll(outcome.diagnostics);
       // what was said of the last save need not be read again
       const known = outcome.good && findings !== "" && findings === told;

@@ -18,6 +18,8 @@ export function toFailure(error: unknown, commandName: string | null): Failure {
   }
   const fault = systemFault(error);
   if (fault) return { exitCode: 1, text: `${said}: ${fault}\n` };
+  const layout = missingLayout(error);
+  if (layout !== null) return { exitCode: 1, text: `${said}: there is no layout "${layout}"\n  ${relaid}\n` };
   return { exitCode: 70, text: uncompiled(error) ?? bug(error, said) };
 }
 
@@ -72,6 +74,18 @@ function systemFault(error: unknown): string | null {
     const { code, path } = each as NodeJS.ErrnoException;
     const words = code === "ENOENT" && authored.test(path ?? "") ? vanished : code && faults[code];
     if (words) return path ? `${path}: ${words}` : words;
+  }
+  return null;
+}
+
+const relaid =
+  "Put it back into the folder that the configuration names, or take Benchpost's: layoutsFrom in docs/plugin.md.";
+
+/** A layout that the folder of an author's own does not have, as Nunjucks says it; null for anything else. */
+function missingLayout(error: unknown): string | null {
+  for (const { message } of chain(error)) {
+    const [, name] = /template not found: (.+)$/m.exec(message) ?? [];
+    if (name !== undefined) return name;
   }
   return null;
 }

@@ -91,6 +91,11 @@ test(
     saveCode("console.error('so it ends'); process.exit(3);");
     const crashed = await builder.build([".eleventy.js"]);
     assert.deepEqual([crashed?.good, crashed?.text], [false, "so it ends\n"]);
+    saveCode("process.kill(process.pid, 'SIGKILL');");
+    assert.equal(
+      (await builder.build([".eleventy.js"]))?.text,
+      "The build was ended by SIGKILL; the next save starts another one.\n",
+    );
     saveCode("const = 1;");
     const unread = await builder.build([".eleventy.js"]);
     assert.equal(unread?.good, false);

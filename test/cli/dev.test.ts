@@ -4,36 +4,12 @@ import { cpSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { temporaryFolder } from "./effects.ts";
-import { start } from "./program.ts";
-
-interface News {
-  readonly build: number;
-  readonly fault: string | null;
-  readonly remarks: readonly { readonly text: string; readonly line: string }[];
-}
-
-/** The news of a server as an open page hears them. */
-async function* listenTo(origin: string): AsyncGenerator<News> {
-  const { body } = await fetch(`${origin}/.benchpost/news`);
-  let text = "";
-  for await (const part of body!.pipeThrough(new TextDecoderStream())) {
-    const messages = (text + part).split("\n\n");
-    text = messages.pop() ?? "";
-    for (const message of messages) yield JSON.parse(message.replace("data: ", "")) as News;
-  }
-}
+import { startDev } from "./news.ts";
 
 test("dev shows each save, survives each mistake, and leaves _site alone", { timeout: 600_000 }, async (t) => {
   const cwd = temporaryFolder(t);
   cpSync(join(import.meta.dirname, "fixtures", "plain"), cwd, { recursive: true });
-  const child = start(["dev", "--port", "0"], { cwd });
-  t.after(() => child.kill("SIGKILL"));
-  let said = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
-  while (!said.includes("\n")) await once(child.stderr, "data");
-  const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? "";
-  const news = listenTo(origin);
-  const next = async () => (await news.next()).value as News;
+  const { child, origin, said, next } = await startDev(t, cwd);
   const home = async () => (await fetch(`${origin}/`)).text();
   const save = (text: string) =>
     writeFileSync(join(cwd, "pages", "index.html"), `<!doctype html><title>Home</title>${text}\n`);
@@ -62,7 +38,7 @@ test("dev shows each save, survives each mistake, and leaves _site alone", { tim
     [["./pages/index.html:1:35 broken: it is broken\n  Mend it.", "<!doctype html><title>Home</title>BROKEN"]],
   );
   assert.match(await home(), /second/);
-  assert.match(said, /pages\/index\.html:1:35 broken/);
+  assert.match(said(), /pages\/index\.html:1:35 broken/);
 
   save("third");
   assert.deepEqual(await next(), { build: 3, fault: null, remarks: [] });

@@ -42,6 +42,13 @@ test("a file of the author's that is gone when it is read is nobody's bug; one o
   assert.equal(toFailure(gone("/opt/benchpost/dist/layouts/post.html"), "build").exitCode, 70);
 });
 
+test("a layout that is not there is told by its name, however deep it is wanted", () => {
+  const missing = new Error("(layouts/post.html)\n  Error: template not found: base.html");
+  const { exitCode, text } = toFailure(new Error("Eleventy", { cause: missing }), "build");
+  assert.equal(exitCode, 1);
+  assert.match(text, /^benchpost build: there is no layout "base\.html"\n {2}Put it back /);
+});
+
 test("a bug comes with its stack, its causes and how to report it", () => {
   const { exitCode, text } = toFailure(new Error("outer", { cause: new TypeError("x is undefined") }), "build");
   assert.equal(exitCode, 70);

@@ -57,7 +57,8 @@ export class Builder {
       };
     });
     const running = this.#running;
-    worker.send({ ...this.order, touched: [...this.#touched] } satisfies Order);
+    // one that has ended and cannot hear it says so when it is closed
+    worker.send({ ...this.order, touched: [...this.#touched] } satisfies Order, () => {});
     return running;
   }
 
@@ -83,10 +84,11 @@ export class Builder {
       said = "";
     });
     child.on("error", (error) => (said += `${error.message}\n`));
-    child.on("close", () => {
+    child.on("close", (code, signal) => {
       if (this.#worker !== child) return;
       this.#worker = null;
-      this.#answer?.({ good: false, text: said || "The build ended without a word.\n", diagnostics: [] });
+      const silent = `The build was ended by ${signal ?? `exit code ${code}`}; the next save starts another one.\n`;
+      this.#answer?.({ good: false, text: said || silent, diagnostics: [] });
     });
     return child;
   }

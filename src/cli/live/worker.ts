@@ -28,10 +28,10 @@ export function answerBuilds(): void {
   process.on("message", (order: Order) => {
     last = last.then(async () => {
       const outcome = await build((site ??= openSite({ ...order, drafts: true })), order.touched);
-      process.send?.(outcome);
+      // a parent that has just gone hears nothing, and bin/live.js ends this process
+      process.send?.(outcome, undefined, undefined, () => {});
     });
   });
-  process.on("disconnect", () => process.exit());
 }
 
 async function build(site: OpenSite, touched: readonly string[]): Promise<Outcome> {
