@@ -82,7 +82,7 @@ function seriesParagraph(chart: Chart, series: ChartSeries): string {
     return `${series.label}: most, ${value(high.y)}, from ${place(high.x)} to ${place(next)}; all from ${place(first.x)} to ${place(last.x)}.`;
   }
   if (chart.x.kind === "category") return `${series.label}: ${said.join(", ")}.${gap}`;
-  const inside = said.filter((_, i) => ![first, last].includes([low, high][i]!));
+  const inside = said.filter((_, i) => ![first.y, last.y].includes([low, high][i]!.y));
   const path = `from ${value(first.y)} at ${place(first.x)} to ${value(last.y)} at ${place(last.x)}`;
   return `${series.label}: ${[path, ...inside].join("; ")}.${gap}`;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Locator } from "playwright-core";
 import { figureSite, liveFigure, openArticle, pointAt } from "./figures.ts";
+import { published } from "./picture.ts";
 
 const pressed = (figure: Locator): Promise<(string | null)[]> =>
   figure.locator(".chart-legend button").evaluateAll((all) => all.map((one) => one.getAttribute("aria-pressed")));
@@ -60,11 +61,7 @@ test("the table has the dataset's figures, with units and scopes, and sorts by a
   const table = figure.locator(".chart-table table");
   const file = join((await figureSite()).folder, "data", "imagined-servers.json");
   const data = JSON.parse(readFileSync(file, "utf8"));
-  const cells = await table
-    .locator("tbody tr")
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.children].map((cell) => cell.textContent!.replace(/\s/g, "").replace("−", "-"))),
-    );
+  const cells = await cellsIn(table);
   const headers = await table
     .locator("thead th")
     .evaluateAll((all) => all.map((one) => [one.textContent, one.getAttribute("scope")]));
@@ -93,6 +90,53 @@ test("the table has the dataset's figures, with units and scopes, and sorts by a
   await button.click();
   assert.ok(await table.isHidden());
 });
+
+test("the tables of all charts have the cells of the data file and no others, here and on the page without script", async (t) => {
+  const page = await openArticle(t);
+  const { series } = await published("imagined-servers.json");
+  const still = await openArticle(t, { javaScriptEnabled: false });
+  for (const [id, metric, stat, factor] of [
+    ["throughput", "reply_rate", "mean", 1],
+    ["stdev", "latency", "stdev", 1000],
+    ["errors", "error_ratio", "value", 100],
+  ] as const) {
+    const figure = await liveFigure(page, id);
+    await figure.locator(".chart-to-table").click();
+    await figure.locator(".chart-table tbody tr").first().waitFor();
+    const cells = await cellsIn(figure.locator(".chart-table table"));
+    const expected = series[0]!.x.map((x, row) => [
+      x,
+      ...series.flatMap(({ values }) => {
+        const [centre, stdev] = [
+          values[metric]![stat]![row]!,
+          stat === "mean" ? values[metric]!["stdev"]![row]! : null,
+        ];
+        return (stdev === null ? [centre] : [centre, centre - stdev, centre + stdev]).map((value) => value * factor);
+      }),
+    ]);
+    assert.deepEqual([cells.length, cells[0]!.length], [expected.length, expected[0]!.length], id);
+    for (const [row, figures] of expected.entries()) {
+      for (const [column, figure] of figures.entries()) {
+        const shown = cells[row]![column]!;
+        const half = 10 ** -(shown.split(".")[1]?.length ?? 0) / 2;
+        assert.ok(Math.abs(Number(shown) - figure) <= half + 1e-9, `${id}, row ${row}: ${shown} for ${figure}`);
+      }
+    }
+    await still.locator(`#${id} .chart-to-table`).click();
+    assert.deepEqual(await cellsIn(still.locator("table").first()), cells, id);
+    assert.ok((await still.locator("thead th[scope=col]").count()) > 0);
+    await still.goBack();
+  }
+});
+
+/** The texts of a table's rows, as a program reads numbers. */
+function cellsIn(table: Locator): Promise<string[][]> {
+  return table
+    .locator("tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => cell.textContent!.replace(/\s/g, "").replace("−", "-"))),
+    );
+}
 
 test("the theme goes from the system's to light to dark, is remembered, and the canvases follow", async (t) => {
   const page = await openArticle(t, { colorScheme: "light" });

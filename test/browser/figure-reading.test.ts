@@ -63,6 +63,47 @@ test("a chart is one stop for the Tab key, named and described, with its keys ex
   assert.ok(Number.parseFloat(ring) >= 2, `focus ring of ${ring}`);
 });
 
+test("the Tab key comes once to the chart, and to nothing else but its buttons and links", async (t) => {
+  const page = await openArticle(t, { viewport: { width: 1280, height: 900 } });
+  const figure = await liveFigure(page, "throughput");
+  await page.locator("#throughput").evaluate((element) => {
+    const before = Object.assign(document.createElement("button"), { id: "before", textContent: "Before" });
+    element.before(before);
+    before.focus();
+  });
+  const stops: string[] = [];
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const stop = await figure.evaluate((element) => {
+      const { activeElement } = document;
+      if (activeElement === null || !element.contains(activeElement)) return null;
+      return activeElement.className === "chart-plot" ? "plot" : activeElement.localName;
+    });
+    if (stop === null) break;
+    stops.push(stop);
+    // what is read does not make more stops
+    if (stop === "plot") await page.keyboard.press("End");
+  }
+  const count = (kind: string): number => stops.filter((stop) => stop === kind).length;
+  assert.equal(count("plot"), 1, stops.join(" "));
+  assert.equal(count("button") + count("a") + count("summary"), stops.length - 1, stops.join(" "));
+  assert.ok(count("button") >= (await chartOf(figure)).series.length);
+});
+
+test("the keyboard and the mouse give the same readout", async (t) => {
+  const page = await openArticle(t, { viewport: { width: 1280, height: 900 } });
+  const figure = await liveFigure(page, "response-time");
+  await pointAt(figure, 0.6);
+  await page.waitForSelector("#response-time[data-x]");
+  const [x, byMouse] = [await figure.getAttribute("data-x"), await figure.locator(".chart-card").innerText()];
+  await page.mouse.move(2, 2);
+  await page.waitForSelector("#response-time:not([data-x])", { state: "attached" });
+  await figure.locator(".chart-plot").focus();
+  await page.keyboard.press("Home");
+  while ((await figure.getAttribute("data-x")) !== x) await page.keyboard.press("ArrowRight");
+  assert.equal(await figure.locator(".chart-card").innerText(), byMouse);
+});
+
 test("the mouse reads the nearest measured point of each series, sorted as drawn", async (t) => {
   const page = await openArticle(t, { viewport: { width: 1280, height: 900 } });
   const figure = await liveFigure(page, "throughput");

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../benchmark/dataset.ts";
+import { formatNumber } from "../../benchmark/number.ts";
 import type { ChartSpec, DrawnMark } from "../spec.ts";
 import type { Axis, Chart, ChartSeries, Spread } from "../chart.ts";
 import { extent } from "./extent.ts";
@@ -71,7 +72,7 @@ function centre({ metric, stat, series }: Plain): string {
   if (counts === null) return name === undefined ? "" : `${name} at each point.`;
   const nouns = new Set(statistics.flatMap(({ nOf }) => nOf ?? []));
   const noun = nouns.size === 1 ? ` ${[...nouns][0]}` : "";
-  const [least, most] = counts;
+  const [least, most] = counts.map((count) => formatNumber(count));
   const n = least === most ? `n = ${least}` : `n = ${least} to ${most}`;
   return `${name === undefined ? "At each point" : `${name} of`} ${n}${noun}${name === undefined ? "" : " at each point"}.`;
 }
