@@ -8,7 +8,8 @@ export interface Origin {
   readonly $schema: string;
   /** The chart's own page. */
   readonly page: string;
-  readonly article: { readonly title: string; readonly url: string };
+  /** Absent where no page of its own has a title. */
+  readonly article?: { readonly title: string; readonly url: string };
   /** The dataset and the SHA-256 of its published file. */
   readonly data: { readonly name: string; readonly title: string; readonly url: string; readonly sha256: string };
   /** What the dataset was made of. */

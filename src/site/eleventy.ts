@@ -34,6 +34,7 @@ export interface EleventyConfig {
 /** What Eleventy knows of a template. */
 export interface PageData {
   readonly page: { readonly inputPath: string; readonly fileSlug: string };
+  readonly title?: unknown;
   /** What a foreign site says of the charts of a text, or of a folder of texts. */
   readonly benchpost?: unknown;
 }

@@ -92,7 +92,7 @@ suite("a site of somebody else's", () => {
     const { project } = await builtOwnSite();
     const files = filesIn(join(project, "public", "benchpost")).filter((file) => !file.startsWith("assets/"));
     const of = (text: string, id: string): string[] =>
-      ["csv", "html", "png", "svg"].map((end) => `charts/${text}/${id}.${end}`);
+      ["csv", "html", "json", "meta.json", "png", "svg"].map((end) => `charts/${text}/${id}.${end}`);
     assert.deepEqual(files, [
       // what a shortcode has made belongs to the page that it is on
       ...of("index", "latency"),
@@ -103,6 +103,7 @@ suite("a site of somebody else's", () => {
       ...of("posts/2026-01-03-liquid", "reply_rate"),
       ...of("posts/bus", "throughput"),
       "data/bus.json",
+      "data/chart.schema.json",
       "data/dataset.schema.json",
     ]);
     const numbers = await page("benchpost/charts/posts/bus/throughput.html");
@@ -112,6 +113,24 @@ suite("a site of somebody else's", () => {
       /# https:\/\/example\.org\/blog\/benchpost\/charts\/posts\/bus\/throughput\.html/,
     );
     assert(existsSync(join(project, "public", "pictures", "sign.svg")));
+  });
+
+  test("says to programs what its charts show and where that comes from", async () => {
+    const told = async (path: string) =>
+      JSON.parse(await page(`benchpost/charts/${path}.meta.json`)) as Record<string, unknown>;
+    const site = "https://example.org/blog";
+    const { $schema, article, data, files, columns } = await told("posts/bus/throughput");
+    assert.equal($schema, `${site}/benchpost/data/chart.schema.json`);
+    assert.deepEqual(article, { title: "Nunjucks", url: `${site}/posts/bus/#throughput` });
+    assert.equal((data as { url: string }).url, `${site}/benchpost/data/bus.json`);
+    assert.equal((files as { json: string }).json, `${site}/benchpost/charts/posts/bus/throughput.json`);
+    assert.deepEqual(
+      (columns as { series?: string }[]).flatMap(({ series }) => series ?? []),
+      ["two"],
+    );
+    const { rows } = JSON.parse(await page("benchpost/charts/posts/bus/throughput.json")) as { rows: unknown[][] };
+    assert.deepEqual(rows.at(-1), [30, 22]);
+    assert.deepEqual((await told("index/latency"))["article"], { title: "All", url: `${site}/#latency` });
   });
 
   test("shows charts on a page with all texts, each name once alive, and as pictures in its feed", async () => {

@@ -50,7 +50,7 @@ describe("what is published of each chart for programs", () => {
 
   test("leads to the article, the dataset and what that was made of", () => {
     const { article, data, sources, sampling, files } = documentAt("/data/imagined-servers/throughput.meta.json");
-    assert.match(article.url, /\/2026\/11\/02\/how-many-requests\.html#throughput$/);
+    assert.match(article!.url, /\/2026\/11\/02\/how-many-requests\.html#throughput$/);
     const text = textOf(site, new URL(data.url).pathname);
     assert.equal(data.sha256, createHash("sha256").update(text).digest("hex"));
     const written = JSON.parse(readFileSync(join(sampleRoot, "data", "imagined-servers.json"), "utf8"));

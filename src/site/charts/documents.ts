@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { methodOf } from "../../benchmark/method/method.ts";
 import { type Origin, toDocument } from "../../chart/document.ts";
 import { digestOf } from "../cache/key.ts";
@@ -24,7 +24,7 @@ export function chartDocuments(project: Project): SiteFile[] {
       const loaded = project.datasets.of(entry).find(({ dataset }) => dataset === figure.dataset)!;
       const sources = [figure, loaded, entry.bench, entry.head.title, site];
       return memory.keep(`documents ${figure.paths.page}`, sources, () =>
-        madeFrom(documentsOf(site, entry, figure, loaded), () => [
+        madeFrom(documentFiles(site, entry, figure, loaded), () => [
           digestOf(site),
           figureDigest(figure),
           entry.path,
@@ -34,8 +34,12 @@ export function chartDocuments(project: Project): SiteFile[] {
       );
     }),
   );
-  const schema = { path: `/data/${schemaFile}`, content: () => readFileSync(join(packageRoot, "data", schemaFile)) };
-  return files.length === 0 ? [] : [...files, schema];
+  return files.length === 0 ? [] : [...files, documentSchema("/data/")];
+}
+
+/** The schema of these documents, published below a path of the site. */
+export function documentSchema(path: string): SiteFile {
+  return { path: path + schemaFile, content: () => readFileSync(join(packageRoot, "data", schemaFile)) };
 }
 
 /** Path in the site of a chart's document. */
@@ -43,7 +47,8 @@ export function documentPath({ paths }: Figure, kind: "json" | "meta.json"): str
   return paths.csv.replace(/csv$/, kind);
 }
 
-function documentsOf(site: Site, entry: Entry, figure: Figure, loaded: Loaded): SiteFile[] {
+/** The documents of a chart of an entry, which may have neither a title nor a page of its own. */
+export function documentFiles(site: Site, entry: Entry, figure: Figure, loaded: Loaded): SiteFile[] {
   const make = (): { $schema: string; rows?: unknown } => {
     const { $schema, ...origin } = originOf(site, entry, figure, loaded);
     return { $schema, ...toDocument(wholeChart(figure)), ...origin };
@@ -62,12 +67,13 @@ function toText(document: object): string {
 export function originOf(site: Site, entry: Entry, figure: Figure, loaded: Loaded): Origin {
   const to = (path: string): string => absolute(site, path);
   const { dataset, paths } = figure;
+  const { title } = entry.head;
   const { repo, commit } = methodOf(dataset, entry.bench).artefacts;
   const { bench } = entry.fields.value as { bench?: { sampling?: Record<string, unknown> } };
   return {
-    $schema: to(`/data/${schemaFile}`),
+    $schema: to(posix.join(posix.dirname(paths.json), schemaFile)),
     page: to(paths.page),
-    article: { title: entry.head.title, url: `${to(entry.path)}#${encodeURIComponent(figure.id)}` },
+    ...(title && entry.path ? { article: { title, url: `${to(entry.path)}#${encodeURIComponent(figure.id)}` } } : {}),
     data: { name: dataset.name, title: dataset.title, url: to(paths.json), sha256: checksumOf(loaded) },
     sources: dataset.sources.map(({ file, sha256, tool, toolVersion: tool_version, importer }) => {
       return { file, sha256, tool, tool_version, importer };

@@ -30,8 +30,8 @@ export function addCharts(config: EleventyConfig, options: Options): void {
     const assets = await memory.keep("assets", [], async () => assetsUnder(publish, await bundleCharts(theme)));
     desk.begin({ site: known, assets });
   });
-  config.addPreprocessor("benchpost", "md,njk,liquid,html", ({ page, benchpost }, content) =>
-    typeof content === "string" ? desk.mark(page.inputPath, page.fileSlug, benchpost, content) : undefined,
+  config.addPreprocessor("benchpost", "md,njk,liquid,html", (data, content) =>
+    typeof content === "string" ? desk.mark(data, content) : undefined,
   );
   config.addTransform("benchpost", function (content) {
     const isAbout = typeof content === "string" && /\bflot\b|benchpostc/.test(content);

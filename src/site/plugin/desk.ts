@@ -6,15 +6,16 @@ import type { ChartAssets } from "../bundle/charts.ts";
 import { safeName } from "../charts/addresses.ts";
 import { feedFigure } from "../charts/feed-figure.ts";
 import type { Figure } from "../charts/figure.ts";
+import { documentFiles, documentSchema } from "../charts/documents.ts";
 import { datasetFiles, figureFiles } from "../charts/files.ts";
 import type { Loaded } from "../charts/datasets.ts";
 import { pageFigure } from "../charts/page-figure.ts";
-import type { OutputPage } from "../eleventy.ts";
+import type { OutputPage, PageData } from "../eleventy.ts";
 import { madeFile, type SiteFile } from "../files.ts";
 import type { Memory } from "../memory.ts";
 import type { Site } from "../site.ts";
 import type { Element } from "./element.ts";
-import { type Decided, decideText, type Folders } from "./figures.ts";
+import { type Decided, decideText, type Folders, type Shown } from "./figures.ts";
 import { headLinks, withLinks } from "./head.ts";
 import { type Mark, markCharts, withoutCutWords } from "./marks.ts";
 import { numbersPage } from "./numbers.ts";
@@ -33,7 +34,7 @@ export interface Desk {
   /** Begins a build. */
   begin(setting: Setting): void;
   /** Marks the charts in a template's text; gives the text for its language. */
-  mark(inputPath: string, slug: string, given: unknown, content: string): string;
+  mark(data: PageData, content: string): string;
   /** Puts charts into what a template has become. */
   place(page: OutputPage, content: string): string;
   /** What this build has placed, and all that is wrong with it. */
@@ -55,12 +56,20 @@ interface Marked {
   readonly marks: readonly OwnMark[];
 }
 
+/** A chart that is on a page. */
+interface Placed extends Shown {
+  /** The text that it comes from. */
+  readonly file: string;
+  /** Path of the page that the text is; empty before that is made, and where there is none. */
+  readonly path: string;
+}
+
 export function openDesk(folders: Folders, memory: Memory): Desk {
   const texts = new Map<string, Marked>();
   const marks = new Map<string, OwnMark>();
   let setting: Setting | null = null;
   let decided = new Map<string, Decided>();
-  let placed = new Map<string, { readonly figure: Figure; readonly file: string }>();
+  let placed = new Map<string, Placed>();
   let used = new Map<string, Loaded>();
   let diagnostics: Diagnostic[] = [];
 
@@ -83,21 +92,28 @@ export function openDesk(folders: Folders, memory: Memory): Desk {
   function figuresAt(page: OutputPage, spots: readonly Spot[]): readonly (Figure | null)[] {
     const strangers = spots.flatMap(({ element }) => ("word" in element ? [] : [element]));
     const file = fileOf(page.inputPath);
-    const text = texts.get(file)?.text ?? { source: sourceOf(file), slug: page.fileSlug || "index", given: null };
+    const text = texts.get(file)?.text ?? {
+      source: sourceOf(file),
+      slug: page.fileSlug || "index",
+      title: "",
+      given: null,
+    };
     const name = nameOf((page.url || file).replace(/(?:\/(?:index)?|\.)(?:html)?$/, "") || "index");
     const found = strangers.length > 0 ? decide(text, strangers, name) : null;
     return spots.map(({ element, under }) => {
       const mark = "word" in element ? marks.get(element.word)! : null;
-      const figure = mark ? ofText(mark.file).figures.get(mark) : found!.figures.get(element);
-      if (!figure) return null;
-      note(figure, mark?.file ?? file);
-      return { ...figure, heading: Math.min(6, Math.max(2, under + 1)) as Figure["heading"] };
+      const shown = mark ? ofText(mark.file).figures.get(mark) : found!.figures.get(element);
+      if (!shown) return null;
+      const from = mark?.file ?? file;
+      note({ ...shown, file: from, path: from === file && page.url ? page.url : "" });
+      return { ...shown.figure, heading: Math.min(6, Math.max(2, under + 1)) as Figure["heading"] };
     });
   }
 
-  function note(figure: Figure, file: string): void {
+  function note(shown: Placed): void {
+    const { figure, file } = shown;
     const known = placed.get(figure.paths.page);
-    placed.set(figure.paths.page, { figure, file });
+    placed.set(figure.paths.page, shown.path === "" && known?.figure === figure ? known : shown);
     if (known === undefined || known.figure === figure) return;
     const help = "Give one of the charts another id.";
     const fact = `chart "${figure.id}" has the address of one in ${known.file}`;
@@ -112,11 +128,12 @@ export function openDesk(folders: Folders, memory: Memory): Desk {
       used = new Map();
       diagnostics = [];
     },
-    mark(inputPath, slug, given, content) {
-      const file = fileOf(inputPath);
+    mark({ page, title, benchpost: given }, content) {
+      const file = fileOf(page.inputPath);
       const found = markCharts(file, content);
       const own = found.marks.map((mark): OwnMark => ({ ...mark, file }));
-      texts.set(file, { text: { source: sourceOf(file), slug: slug || "index", given }, marks: own });
+      const words = { slug: page.fileSlug || "index", title: typeof title === "string" ? title : "", given };
+      texts.set(file, { text: { source: sourceOf(file), ...words }, marks: own });
       for (const mark of own) marks.set(mark.word, mark);
       return found.text;
     },
@@ -152,8 +169,15 @@ export function openDesk(folders: Folders, memory: Memory): Desk {
           madeFile(figure.paths.page, () => numbersPage(site, figure, headLinks(site, assets))),
         ]),
       );
-      const data = datasetFiles(folders.data, [...used.values()], `${folders.publish}data/`, memory);
-      const files = all.length === 0 ? [] : [...assets.files, ...data, ...own];
+      const documents = all.flatMap(({ figure, entry, loaded, path }) => {
+        const told = JSON.stringify([entry.head.title, path, entry.fields.value]);
+        return memory.keep(`documents ${figure.paths.page}`, [figure, loaded, site, told], () =>
+          documentFiles(site, { ...entry, path }, figure, loaded),
+        );
+      });
+      const folder = `${folders.publish}data/`;
+      const data = [...datasetFiles(folders.data, [...used.values()], folder, memory), documentSchema(folder)];
+      const files = all.length === 0 ? [] : [...assets.files, ...data, ...own, ...documents];
       return { texts: new Set(all.map(({ file }) => file)).size, charts: all.length, files, diagnostics };
     },
   };

@@ -3,13 +3,21 @@ import { type Loaded, readDatasets } from "../charts/datasets.ts";
 import { decideFigures } from "../charts/decide.ts";
 import type { Figure, FigurePaths } from "../charts/figure.ts";
 import type { Memory } from "../memory.ts";
+import type { Entry } from "../posts/entry.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import type { Element } from "./element.ts";
 import { type ChartText, datasetOf, toEntry } from "./texts.ts";
 
+/** A chart, the entry that its text is for the rest of the program, and its data. */
+export interface Shown {
+  readonly figure: Figure;
+  readonly entry: Entry;
+  readonly loaded: Loaded;
+}
+
 /** The charts of a text, decided. */
 export interface Decided {
-  readonly figures: ReadonlyMap<Element, Figure>;
+  readonly figures: ReadonlyMap<Element, Shown>;
   readonly datasets: readonly Loaded[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -32,7 +40,7 @@ export function decideText(
   memory: Memory,
 ): Decided {
   const names = createNames();
-  const figures = new Map<Element, Figure>();
+  const figures = new Map<Element, Shown>();
   const loaded = new Map<string, Loaded>();
   const diagnostics: Diagnostic[] = [];
   for (const dataset of new Set(elements.map(datasetOf))) {
@@ -47,8 +55,10 @@ export function decideText(
       if (!figure) continue;
       const file = names.claim("", figure.id, name);
       const paths = pathsOf(`${publish}charts/${name}`, file, `${publish}data/${figure.dataset.name}.json`);
-      const placed = (): Figure => ({ ...figure, paths });
-      figures.set(element, memory.keep(`placed ${name}#${file}`, [figure, JSON.stringify(paths)], placed));
+      const place = (): Figure => ({ ...figure, paths });
+      const placed = memory.keep(`placed ${name}#${file}`, [figure, JSON.stringify(paths)], place);
+      const own = datasets.of(entry).find(({ dataset }) => dataset === figure.dataset)!;
+      figures.set(element, { figure: placed, entry, loaded: own });
     }
   }
   return { figures, datasets: [...loaded.values()], diagnostics: diagnostics.filter(isOfText) };

@@ -16,6 +16,8 @@ import type { Element } from "./element.ts";
 export interface ChartText {
   /** The template's file as it is; empty text for a template that has none. */
   readonly source: Source;
+  /** As Eleventy's data have it; empty where they have none. */
+  readonly title: string;
   /** What Eleventy calls the file, without date and extension: its dataset may have this name. */
   readonly slug: string;
   /** `benchpost` of Eleventy's data, for templates whose front matter is not YAML, and for whole folders. */
@@ -42,7 +44,7 @@ export function toEntry(
   elements: readonly Element[],
   dataset: string | null,
 ): { readonly entry: Entry; readonly diagnostics: readonly Diagnostic[] } {
-  const { source, slug } = text;
+  const { source, slug, title } = text;
   const located = fieldsOf(text);
   const faults = collectFaults(located);
   const read = <T>(name: string, as: (at: Written) => T | null): T | null => {
@@ -51,6 +53,7 @@ export function toEntry(
   };
   const head: Head = {
     ...emptyHead,
+    title,
     data: dataset === null ? read("data", asNames) : [dataset],
     charts: read("charts", asIds) ?? [],
   };
