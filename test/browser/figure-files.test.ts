@@ -186,7 +186,9 @@ test("every change is taken back, one by one or all at once, to the letter", asy
     () => press(figure, "Log scale"),
     () => press(figure, "Zoom in"),
     () => figure.locator(".chart-legend button").nth(2).click(),
+    () => press(figure, "Demanded requests on a log scale"),
     () => figure.locator(".chart-menu select").selectOption("node-1"),
+    () => press(figure, "One panel a series"),
   ];
   for (const change of changes) {
     await change();

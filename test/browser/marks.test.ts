@@ -88,13 +88,47 @@ test("distributions are zoomed, and keep what they are", async (t) => {
     await figure.locator(".chart-plot").focus();
     await page.keyboard.press("+");
     await page.waitForFunction(() => location.search.includes("xrange="));
-    assert.notEqual(await picture(figure), whole, id);
+    // the first change brings the code for changes
+    await page.waitForFunction(
+      ([id, before]) => document.querySelector<HTMLCanvasElement>(`#${id} canvas`)?.toDataURL() !== before,
+      [id, whole] as const,
+    );
     await page.keyboard.press("0");
     await page.waitForFunction(() => !location.search.includes("xrange="));
     assert.equal(await picture(figure), whole, id);
     await page.keyboard.press("l");
     assert.equal(await picture(figure), whole, id);
   }
+});
+
+test("at 320 px every mark fits: nothing scrolls sideways, text has 12 px, targets have 24 × 24 px", async (t) => {
+  const page = await openMarks(t, "", { viewport: { width: 320, height: 700 }, hasTouch: true });
+  for (const id of await page.locator("figure.chart").evaluateAll((all) => all.map((one) => one.id))) {
+    const figure = await liveFigure(page, id);
+    const { small, outside, targets } = await figure.evaluate((element) => {
+      const all = [...element.querySelectorAll("*")];
+      const seen = (one: Element): boolean => one.getClientRects().length > 0;
+      const worded = all.filter((one) =>
+        [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== ""),
+      );
+      const { right } = element.getBoundingClientRect();
+      return {
+        small: worded
+          .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 12)
+          .map((one) => one.outerHTML),
+        outside: worded
+          .filter(seen)
+          .filter((one) => one.getBoundingClientRect().right > right + 8)
+          .map((one) => one.outerHTML),
+        targets: all
+          .filter((one) => one.matches("button, a, summary, select") && seen(one))
+          .map((one) => Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height)),
+      };
+    });
+    assert.deepEqual([small, outside], [[], []], id);
+    assert.ok(targets.length > 5 && Math.min(...targets) >= 24, `${id}: ${targets.join()}`);
+  }
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
 });
 
 test("the code for distributions is loaded by pages that show some", async (t) => {
