@@ -50,7 +50,7 @@ suite("the marks of docs/charts.md", () => {
 
   test("are all that there are", () => {
     const named = ["line", "dot", "percentiles"].concat(Object.values(forms).map((words) => words.split(" ")[0]!));
-    const schema = readFileSync(join(root, "data/front-matter.schema.json"), "utf8");
+    const schema = readFileSync(join(root, "data/dataset.schema.json"), "utf8");
     const { enum: marks } = JSON.parse(schema).$defs.chart.properties.mark as { enum: (string | null)[] };
     assert.deepEqual([...new Set(named)].sort(), marks.filter((mark) => mark !== null).sort());
   });

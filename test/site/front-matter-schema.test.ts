@@ -11,8 +11,11 @@ import { parseFrontMatter } from "../../src/site/posts/front-matter.ts";
 import type { Located } from "../../src/source/located.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const schema = JSON.parse(readFileSync(join(root, "data/front-matter.schema.json"), "utf8"));
-const isValid = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false }).compile(schema);
+const read = (name: string) => JSON.parse(readFileSync(join(root, "data", name), "utf8"));
+const schema = read("front-matter.schema.json");
+const isValid = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false })
+  .addSchema(read("dataset.schema.json"), "dataset.schema.json")
+  .compile(schema);
 
 /** A head in which every field stands that a post can have. */
 const full = `---
@@ -29,7 +32,7 @@ image: sign.svg
 data: [bus, other]
 charts:
   one: {metric: latency, stat: p99, series: [node, python], mark: line, title: A, caption: B, spread: ci, reference: none}
-  two: {x: {scale: log, domain: [1, 10], label: X}, y: {scale: linear}, at: [400, "800"], annotations: [{x: 4, label: Here}]}
+  two: {x: {scale: log, domain: [1, 10], label: X, order: data, origin: start}, y: {scale: linear}, at: [400, "800"], annotations: [{x: 4, label: Here}], runs: true, orientation: lying, was: [old]}
 bench:
   question: Which?
   claims: [{metric: latency, a: node, b: python, at: peak, says: less, factor: 3.1, data: bus}]
