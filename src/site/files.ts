@@ -12,17 +12,12 @@ export interface SiteFile {
   /** Takes long to make, and no page that is looked at needs it. */
   readonly late?: true;
   /** All texts that it is made from, where they are quicker to tell than to make it: a site of before may have the same. */
-  readonly sources?: () => readonly string[];
+  readonly sources?: () => readonly string[] | null;
 }
 
 /** A file whose content is made when it is asked for, and not kept: all pictures of a large site are a lot. */
 export function madeFile(path: string, make: () => Content | Promise<Content>): SiteFile {
   return { path, content: make };
-}
-
-/** Files that are all made from the same texts, each at its path. */
-export function madeFrom(files: readonly SiteFile[], sources: () => readonly string[]): SiteFile[] {
-  return files.map((file) => ({ ...file, sources }));
 }
 
 /** Writes files under a folder. */

@@ -4,12 +4,12 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import { nearest } from "../source/nearest.ts";
 import { diagnose } from "../source/source.ts";
 import type { Link } from "./markdown/article.ts";
-import type { Entry } from "./posts/entry.ts";
+import type { Listed } from "./posts/listed.ts";
 import { resolveAddress } from "./posts/resolve.ts";
-import type { Project } from "./project.ts";
+import type { Outline } from "./outline.ts";
 
 /** Warnings for addresses in articles that lead nowhere, and for what pages would fetch from other hosts and may not. */
-export function checkLinks(project: Project, paths: ReadonlySet<string>): Diagnostic[] {
+export function checkLinks(project: Outline, paths: ReadonlySet<string>): Diagnostic[] {
   const all = [...project.posts, ...project.pages];
   const places: Places = { project, paths, entries: new Map(all.map((entry) => [entry.path, entry])) };
   return all.flatMap((entry) => entry.article.links.flatMap((link) => checkLink(places, entry, link)));
@@ -17,12 +17,12 @@ export function checkLinks(project: Project, paths: ReadonlySet<string>): Diagno
 
 /** Where a link may lead. */
 interface Places {
-  readonly project: Project;
+  readonly project: Outline;
   readonly paths: ReadonlySet<string>;
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: ReadonlyMap<string, Listed>;
 }
 
-function checkLink({ project, paths, entries }: Places, entry: Entry, link: Link): Diagnostic[] {
+function checkLink({ project, paths, entries }: Places, entry: Listed, link: Link): Diagnostic[] {
   const target = resolveAddress(entry, link.address, project);
   const warn = (code: string, fact: string, help: string): Diagnostic[] => [
     diagnose(entry.source, link.offset, code, fact, help, "warning"),
@@ -47,7 +47,7 @@ function checkLink({ project, paths, entries }: Places, entry: Entry, link: Link
 }
 
 function checkFragment(
-  { article }: Entry,
+  { article }: Listed,
   address: string,
   where: string,
   warn: (code: string, fact: string, help: string) => Diagnostic[],

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Evidence, LintChart } from "../benchmark/lint/article.ts";
+import type { Evidence, LintArticle, LintChart } from "../benchmark/lint/article.ts";
 import { toLintDataset } from "../benchmark/lint/dataset.ts";
 import { lint, type LintResult } from "../benchmark/lint/lint.ts";
 import type { Loaded } from "./charts/datasets.ts";
@@ -13,13 +13,21 @@ import type { Project } from "./project.ts";
 
 const nothing: LintResult = { found: () => [], contradictions: [], waived: [], diagnostics: [] };
 
-/** What the rules of honest benchmarking say of a post: nothing where it is on no benchmark. `today` is an ISO day. */
-export function lintEntry(project: Project, entry: Entry, today: string): LintResult {
-  const { site, datasets: all, figureAt, root, memory } = project;
+/** What a judgement depends on beside the post and its data. */
+export interface Around {
+  /** An ISO day: a measurement is old on it or not. */
+  readonly today: string;
+  readonly files: Evidence;
+  /** Is told when the day was asked for. */
+  readonly dated?: () => void;
+}
+
+/** What the rules of honest benchmarking say of a post: nothing where it is on no benchmark. */
+export function lintEntry(project: Project, entry: Entry, { today, files, dated }: Around): LintResult {
+  const { site, datasets: all, figureAt, memory } = project;
   const loaded = all.of(entry);
   if (entry.kind === "page" || loaded.length === 0) return nothing;
   const figures = entry.article.flots.map(figureAt);
-  const files = evidenceIn(root, memory);
   const vouched = [entry.bench?.method.artefacts.data, ...loaded.flatMap(rawFiles)].map(
     (file) => file && files.sha256(file),
   );
@@ -37,10 +45,23 @@ export function lintEntry(project: Project, entry: Entry, today: string): LintRe
     const { source, fields, bodyOffset, bench } = entry;
     const { title, summary } = readHead(fields, entry.kind).head;
     const { language } = site;
-    return lint(
-      { title, summary, language, source, head: fields, bodyOffset, bench, datasets, charts, files, today },
-      site.lint,
-    );
+    const article: LintArticle = {
+      title,
+      summary,
+      language,
+      source,
+      head: fields,
+      bodyOffset,
+      bench,
+      datasets,
+      charts,
+      files,
+      get today() {
+        dated?.();
+        return today;
+      },
+    };
+    return lint(article, site.lint);
   });
 }
 
@@ -50,7 +71,7 @@ function rawFiles({ dataset }: Loaded): string[] {
 }
 
 /** The files of a project, and of nothing around it. */
-function evidenceIn(root: string, memory: Memory): Evidence {
+export function evidenceIn(root: string, memory: Memory): Evidence {
   return {
     sha256(file) {
       const path = join(root, file);

@@ -1,12 +1,11 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { assertNoErrors } from "../source/error.ts";
+import { join } from "node:path";
 import { type Bundle, bundleAssets } from "./bundle/bundle.ts";
 import { distinct } from "./cache/key.ts";
-import { chartDocuments } from "./charts/documents.ts";
-import { chartFiles } from "./charts/files.ts";
-import { withFormer } from "./charts/former.ts";
-import { socialFiles } from "./charts/social.ts";
-import { type Checked, checkProject, type Focus, withoutCovered } from "./check/check.ts";
+import { documentSchema } from "./charts/documents.ts";
+import { datasetFiles } from "./charts/files.ts";
+import { type Checked, type Focus, withoutCovered } from "./check/check.ts";
 import { checkAddresses, checkIds } from "./check/identity.ts";
 import { atomFeed } from "./feeds/atom.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
@@ -14,14 +13,14 @@ import { robots, sitemap } from "./feeds/sitemap.ts";
 import { madeFile, type SiteFile } from "./files.ts";
 import { checkLinks } from "./links.ts";
 import { loadSanitiser } from "./markdown/sanitise/sanitiser.ts";
-import { allPages } from "./pages/all.ts";
+import { listPages } from "./pages/all.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import type { View } from "./pages/view.ts";
+import { readParts } from "./parts/read.ts";
+import { wholeParts } from "./parts/whole.ts";
 import { attachments } from "./posts/attachments.ts";
-import { isDocument } from "./posts/document.ts";
 import { refusedFiles } from "./posts/refused.ts";
 import { readProject } from "./project.ts";
-import { articleSources, renderForPage } from "./render.ts";
 import { searchOf } from "./search/search.ts";
 import { type Shared, toShared } from "./shared.ts";
 import type { Site } from "./site.ts";
@@ -36,8 +35,10 @@ export interface MadeSite {
   readonly files: readonly SiteFile[];
   /** Paths of all pages. */
   readonly pages: readonly string[];
-  /** All texts that a page is made from besides the layouts. */
-  sourcesOf(path: string): readonly string[];
+  /** Whether the page at a path is that of a post. */
+  isPost(path: string): boolean;
+  /** All texts that a page is made from besides the layouts; null where nobody knows them. */
+  sourcesOf(path: string): readonly string[] | null;
   /** What all pages show. */
   readonly shared: Shared;
   /** The files that let readers search, made when they are asked for; fails where the indexer does not run. */
@@ -49,39 +50,47 @@ export interface MadeSite {
   viewAt(url: string): View;
 }
 
-/** Reads a project and makes its site, but for the layouts. Throws a SourceError with every fault of every file. */
-export async function makeSite(root: string, read: Site, memory: Memory = createMemory()): Promise<MadeSite> {
+/**
+ * Reads a project and makes its site, but for the layouts. Throws a SourceError with every fault of every file. In `parts`, each post
+ * is read by itself, of an unchanged one what an earlier build knew, and none is kept: for a build of its own process.
+ */
+export async function makeSite(
+  root: string,
+  read: Site,
+  memory: Memory = createMemory(),
+  parts: boolean = false,
+): Promise<MadeSite> {
   const site = memory.keep("site", [JSON.stringify(read, distinct)], () => read);
   const sanitiser = site.html === "sanitised" ? await memory.keep("sanitiser", [], loadSanitiser) : null;
-  const project = readProject(root, site, memory, undefined, sanitiser);
-  const { posts, pages } = project;
-  const judged = posts.map(project.lintOf);
-  const contradictions = judged.flatMap((one) => one.contradictions);
+  const all = parts
+    ? readParts(root, site, memory, sanitiser)
+    : wholeParts(readProject(root, site, memory, undefined, sanitiser));
+  const { outline, contradictions } = all;
+  const { posts, pages } = outline;
   const diagnostics = [
-    ...withoutCovered(project.diagnostics, contradictions),
+    ...withoutCovered(all.diagnostics, contradictions),
     ...checkIds(posts.toReversed()),
-    ...refusedFiles(project),
-    ...judged.flatMap((one) => one.diagnostics),
+    ...refusedFiles(outline, all.datasets),
+    ...all.judged,
     ...contradictions,
   ];
   assertNoErrors(diagnostics);
-  const views = allPages(project);
-  assertNoErrors(
-    checkAddresses(
-      pages,
-      views.map(({ path }) => path),
-    ),
-  );
-  const search = searchOf(project);
+  const output = all.output();
+  const lists = new Map(listPages(outline).map((view) => [view.path, view]));
+  const views = [...lists.values(), ...output.pages];
+  const viewPaths = views.map(({ path }) => path);
+  assertNoErrors(checkAddresses(pages, viewPaths));
+  const search = searchOf(outline, all.searchText);
   const bundle: Bundle = await memory.keep("bundle", [], bundleAssets);
   const shared = toShared(site, bundle, search);
   const files: SiteFile[] = [
     ...bundle.files,
-    ...withFormer(project, [...chartFiles(project), ...chartDocuments(project)]),
-    ...socialFiles(project),
-    ...attachments(project),
-    { ...madeFile("/feed.xml", () => atomFeed(project)), late: true },
-    { ...madeFile("/feed.json", () => jsonFeed(project)), late: true },
+    ...output.files,
+    ...datasetFiles(join(root, "data"), all.datasets, "/data/", memory),
+    ...(all.hasCharts ? [documentSchema("/data/")] : []),
+    ...attachments(outline),
+    { ...madeFile("/feed.xml", () => atomFeed(outline, all.feedContent)), late: true },
+    { ...madeFile("/feed.json", () => jsonFeed(outline, all.feedContent)), late: true },
     madeFile("/sitemap.xml", () =>
       sitemap(
         site,
@@ -90,30 +99,26 @@ export async function makeSite(root: string, read: Site, memory: Memory = create
     ),
     madeFile("/robots.txt", () => robots(site)),
   ];
-  const paths = [...views.map(({ path }) => path), ...files.map(({ path }) => path)];
-  const links = checkLinks(project, new Set(paths));
-  const byPath = new Map(views.map((view) => [view.path, view]));
-  const entries = [...posts, ...pages];
+  const links = checkLinks(outline, new Set([...viewPaths, ...files.map(({ path }) => path)]));
   const warnings = [...diagnostics, ...links, ...search.warnings];
-  // documents lie where Eleventy does not look
-  const written = new Map(entries.filter((entry) => !isDocument(entry)).map((entry) => [entry.path, entry]));
+  const articles = new Set(posts.map(({ path }) => path));
+  const viewAt = (path: string): View => lists.get(path) ?? all.viewAt(path);
   return {
     posts: posts.length,
-    charts: posts.reduce((sum, post) => sum + project.figuresOf(post).length, 0),
+    charts: all.charts,
     warnings,
-    check: (focus) => checkProject(project, warnings, focus ?? null),
+    check: (focus) => all.check(warnings, focus ?? null),
     files,
-    pages: views.map(({ path }) => path),
+    pages: viewPaths,
+    isPost: (path) => articles.has(path),
     sourcesOf(path) {
-      const view = byPath.get(path)!;
-      const entry = written.get(path);
-      const own = view.sources?.() ?? [JSON.stringify(view)];
-      return [JSON.stringify(shared), ...own, ...(entry ? articleSources(project, entry) : [])];
+      const own = lists.has(path) ? [JSON.stringify(lists.get(path))] : all.sourcesOf(path);
+      return own && [JSON.stringify(shared), ...own];
     },
     shared,
     searchFiles: search.files,
-    pathOf: project.pathOf,
-    contentAt: (path) => (written.has(path) ? renderForPage(project, written.get(path)!) : ""),
-    viewAt: (url) => byPath.get(url.endsWith("/") ? `${url}index.html` : url)!,
+    pathOf: outline.pathOf,
+    contentAt: all.contentAt,
+    viewAt: (url) => viewAt(url.endsWith("/") ? `${url}index.html` : url),
   };
 }

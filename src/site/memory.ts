@@ -13,18 +13,21 @@ export interface Memory {
   readonly lasting: boolean;
 }
 
-export function createMemory(cache: Cache = noCache, lasting = true): Memory {
+/** A memory of so many values at `most`: those that were asked for last. */
+export function createMemory(cache: Cache = noCache, lasting = true, most = Infinity): Memory {
   const kept = new Map<string, { readonly sources: readonly unknown[]; readonly value: unknown }>();
   return {
     cache,
     lasting,
     keep<T>(name: string, sources: readonly unknown[], make: () => T): T {
       const known = kept.get(name);
-      if (known?.sources.length === sources.length && known.sources.every((one, index) => one === sources[index])) {
-        return known.value as T;
-      }
-      const value = make();
+      const same = known?.sources.length === sources.length && known.sources.every((one, i) => one === sources[i]);
+      const value = same ? (known.value as T) : make();
+      if (same && most === Infinity) return value;
+      // a map is in the order in which its entries came
+      kept.delete(name);
       kept.set(name, { sources, value });
+      if (kept.size > most) kept.delete(kept.keys().next().value!);
       return value;
     },
   };

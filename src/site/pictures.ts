@@ -1,9 +1,12 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { imageSize } from "image-size";
-import type { Entry } from "./posts/entry.ts";
-import { resolveAddress } from "./posts/resolve.ts";
-import type { Project } from "./project.ts";
+import type { Listed } from "./posts/listed.ts";
+import { resolveAddress, type Surroundings } from "./posts/resolve.ts";
+import type { Outline } from "./outline.ts";
+
+/** What must be known of a project to find its pictures. */
+export type Shown = Surroundings & Pick<Outline, "root" | "memory">;
 
 /** In CSS pixels. */
 export interface Size {
@@ -15,7 +18,7 @@ export interface Size {
  * The sizes of the pictures of this site that an article shows, by the address that the author wrote: with them in the page, the text
  * does not move when they arrive. Without those that are not there or that nobody can read.
  */
-export function pictureSizes(project: Project, entry: Entry): ReadonlyMap<string, Size> {
+export function pictureSizes(project: Shown, entry: Listed): ReadonlyMap<string, Size> {
   const sizes = new Map<string, Size>();
   for (const { address, embedded } of entry.article.links) {
     const file = embedded ? fileOf(project, entry, address) : null;
@@ -25,14 +28,14 @@ export function pictureSizes(project: Project, entry: Entry): ReadonlyMap<string
   return sizes;
 }
 
-function fileOf(project: Project, entry: Entry, address: string): string | null {
+function fileOf(project: Shown, entry: Listed, address: string): string | null {
   const target = resolveAddress(entry, address, project);
   if (target.kind !== "site") return null;
   const file = target.attachment ?? /^\/(assets\/[^?#%]+)/.exec(target.path)?.[1] ?? "";
   return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(file) && !file.includes("..") ? file : null;
 }
 
-function readSize({ root, memory }: Project, file: string): Size | null {
+function readSize({ root, memory }: Shown, file: string): Size | null {
   const path = join(root, file);
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isFile()) return null;

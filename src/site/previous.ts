@@ -28,7 +28,10 @@ type Made = readonly [key: string, inode: number, changed: number, bytes: number
 export function openPrevious(site: string, list: string, version: () => string = codeVersion): Previous {
   const known = readList(list);
   const made = new Map<string, Made>();
-  const keys = (file: SiteFile): string | null => (file.sources ? keyOf(version(), file.path, file.sources()) : null);
+  const keys = ({ path, sources }: SiteFile): string | null => {
+    const from = sources?.() ?? null;
+    return from && keyOf(version(), path, from);
+  };
   return {
     take(folder, file) {
       const before = known.get(file.path);

@@ -29,11 +29,11 @@ function render(project: Project, entry: Entry, name: Medium["name"]): string {
   const sizes = JSON.stringify([...pictureSizes(project, entry)]);
   const addresses = entry.article.links.map(({ address }) => medium.address(address)).join("\n");
   const sources = [entry, project.site, addresses, sizes, ...project.datasets.of(entry), ...project.figuresOf(entry)];
-  const { cache, keep } = project.memory;
+  const { cache, keep, lasting } = project.memory;
   const make = (): string => renderArticle(entry.article, medium);
   // every build makes feeds of all posts, and few pages
   const find = (): string => cache.text("feed", () => articleSources(project, entry, "feed"), make);
-  return keep(`${name} ${entry.file}`, sources, name === "feed" ? find : make);
+  return keep(`${name} ${entry.file}`, sources, name === "feed" && lasting ? find : make);
 }
 
 /** All texts that an article's HTML is made from. */

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite, test } from "node:test";
-import { chartFiles } from "../../src/site/charts/files.ts";
+import { datasetFiles } from "../../src/site/charts/files.ts";
+import { toPublished } from "../../src/site/charts/published.ts";
 import { readProject } from "../../src/site/project.ts";
 import { readSettings } from "../../src/site/settings.ts";
 import { sample } from "../benchmark/sample.ts";
@@ -25,7 +26,8 @@ function published(bus: object, peaks: object): string[] {
     const chart = `<div id="${name}-chart" class="flot" data-metric="latency"></div>\n`;
     writeFileSync(join(root, `posts/2026-01-01-${name}-post.md`), `---\n${head}---\n\n${chart}`);
   }
-  const files = chartFiles(readProject(root, site, undefined, "2026-01-02"));
+  const { datasets, memory } = readProject(root, site, undefined, "2026-01-02");
+  const files = datasetFiles(join(root, "data"), datasets.all.map(toPublished), "/data/", memory);
   rmSync(root, { recursive: true });
   return files.map(({ path }) => path).filter((path) => path.includes("/raw/"));
 }

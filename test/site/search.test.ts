@@ -86,13 +86,17 @@ suite("search", () => {
 
   test("a machine without the indexer has a site without search, and a site may want none", () => {
     const project = readProject(sampleRoot, site());
-    const without = searchOf(project, () => null);
+    const without = searchOf(
+      project,
+      () => "",
+      () => null,
+    );
     assert.equal(without.offered, false);
     assert.deepEqual(
       without.warnings.map(({ code, severity }) => [code, severity]),
       [["no-search", "warning"]],
     );
-    const unwanted = searchOf(readProject(sampleRoot, site({ search: false })));
+    const unwanted = searchOf(readProject(sampleRoot, site({ search: false })), () => "");
     assert.deepEqual([unwanted.offered, unwanted.warnings], [false, []]);
   });
 
@@ -111,7 +115,13 @@ suite("search", () => {
       bytes: (kind, sources, make) => cache.bytes(kind, sources, () => (made++, make())),
     };
     const files = async (): Promise<unknown[]> => {
-      const all = await searchOf(readProject(root, site(), createMemory(counting))).files();
+      const project = readProject(root, site(), createMemory(counting));
+      const all = await searchOf(project, (post) =>
+        searchText(
+          project,
+          project.posts.find(({ file }) => file === post.file)!,
+        ),
+      ).files();
       return all.map(({ path, content }) => [path, Buffer.from(content as Uint8Array).toString("base64")]);
     };
     const first = await files();

@@ -12,12 +12,17 @@ import { openStore, type Store } from "./store.ts";
 export interface Cache {
   text(kind: string, sources: () => readonly string[], make: () => string): string;
   bytes(kind: string, sources: () => readonly string[], make: () => Promise<Uint8Array>): Promise<Uint8Array>;
+  /** A text that was kept; null where there is none. What it says holds as far as its sources reach, and its reader knows how far. */
+  find(kind: string, sources: readonly string[]): string | null;
+  keep(kind: string, sources: readonly string[], text: string): void;
 }
 
 /** Everything is made. */
 export const noCache: Cache = {
   text: (_kind, _sources, make) => make(),
   bytes: (_kind, _sources, make) => make(),
+  find: () => null,
+  keep() {},
 };
 
 /** Folder of the cache in a project: what a build of another machine or day may begin with. */
@@ -53,5 +58,10 @@ export function createCache(store: Store, version: () => string): Cache {
       store.put(key, bytes);
       return bytes;
     },
+    find(kind, sources) {
+      const known = store.get(keyOf(version(), kind, sources));
+      return known && Buffer.from(known).toString("utf8");
+    },
+    keep: (kind, sources, text) => store.put(keyOf(version(), kind, sources), Buffer.from(text)),
   };
 }

@@ -26,6 +26,30 @@ export function createNames(): Names {
   };
 }
 
+/** What was asked of a book of names, and its answers. */
+export interface Claims {
+  readonly asked: (readonly [folder: string, wanted: string, owner: string])[];
+  readonly given: string[];
+}
+
+/** A book of names that notes what is asked of it. */
+export function notingNames(names: Names, { asked, given }: Claims): Names {
+  return {
+    claim(folder, wanted, owner) {
+      const name = names.claim(folder, wanted, owner);
+      asked.push([folder, wanted, owner]);
+      given.push(name);
+      return name;
+    },
+  };
+}
+
+/** A book of names that gives the same answers again, to who asks the same in the same order. */
+export function givenNames(given: readonly string[]): Names {
+  const left = given.values();
+  return { claim: () => left.next().value! };
+}
+
 /** A chart's id as part of a file name: unchanged where it can be, told apart by a hash where it cannot. */
 export function safeName(id: string): string {
   // Beside a chart lies what is said of it: x.meta.json is no figures of a chart "x.meta".

@@ -25,25 +25,30 @@ export interface Datasets {
   /** Every dataset that an entry uses, by name. */
   readonly all: readonly Loaded[];
   /** Names of those that no entry uses. */
-  readonly unused: readonly string[];
+  unused(): readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const goodName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** Reads the datasets that posts and pages use, each once, from a folder of the project. */
-export function readDatasets(root: string, entries: readonly Entry[], memory: Memory, folder = "data"): Datasets {
-  const known = namesIn(join(root, folder));
+/** Reads the datasets that posts and pages use, each once, from a folder of the project that has those of these names. */
+export function readDatasets(
+  root: string,
+  entries: readonly Entry[],
+  memory: Memory,
+  folder = "data",
+  known: ReadonlySet<string> = datasetNames(join(root, folder)),
+): Datasets {
   const loaded = new Map<string, Loaded | null>();
   const diagnostics: Diagnostic[] = [];
   const named = new Map<string, string[]>();
   for (const entry of entries) {
-    const names = entry.head.data ?? (known.includes(entry.slug) ? [entry.slug] : []);
+    const names = namedBy(entry, known);
     named.set(
       entry.file,
-      names.filter((name) => known.includes(name)),
+      names.filter((name) => known.has(name)),
     );
-    for (const name of names) if (!known.includes(name)) diagnostics.push(unknown(entry, name, known, folder));
+    for (const name of names) if (!known.has(name)) diagnostics.push(unknown(entry, name, known, folder));
     for (const name of named.get(entry.file)!) {
       if (loaded.has(name)) continue;
       const read = readDataset(root, `${folder}/${name}.json`, name, memory);
@@ -53,26 +58,29 @@ export function readDatasets(root: string, entries: readonly Entry[], memory: Me
   }
   const broken = entries.filter(
     ({ head, file }) =>
-      head.data?.some((name) => !known.includes(name)) || named.get(file)!.some((name) => !loaded.get(name)),
+      head.data?.some((name) => !known.has(name)) || named.get(file)!.some((name) => !loaded.get(name)),
   );
   const incomplete = new Set(broken.map(({ file }) => file));
   return {
     isIncomplete: ({ file }) => incomplete.has(file),
     of: ({ file }) => (named.get(file) ?? []).flatMap((name) => loaded.get(name) ?? []),
     all: [...loaded.values()].flatMap((one) => one ?? []).sort((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1)),
-    unused: known.filter((name) => !loaded.has(name)),
+    unused: () => [...known].filter((name) => !loaded.has(name)),
     diagnostics,
   };
 }
 
-/** `dataset.schema.json` lies beside the datasets and describes their form. */
-function namesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+/** Names of the datasets that a post or page wants to show: those that it says, or that of its own name. */
+export function namedBy({ head, slug }: Pick<Entry, "head" | "slug">, known: ReadonlySet<string>): readonly string[] {
+  return head.data ?? (known.has(slug) ? [slug] : []);
+}
+
+/** The datasets of a folder, by name. `dataset.schema.json` lies beside them and describes their form. */
+export function datasetNames(folder: string): ReadonlySet<string> {
+  if (!existsSync(folder)) return new Set();
   const files = readdirSync(folder).filter((file) => file.endsWith(".json") && !file.endsWith(".schema.json"));
-  return files
-    .map((file) => file.slice(0, -".json".length))
-    .filter((name) => goodName.test(name))
-    .sort();
+  const names = files.map((file) => file.slice(0, -".json".length)).filter((name) => goodName.test(name));
+  return new Set(names.sort());
 }
 
 interface ReadDataset {
@@ -100,7 +108,7 @@ function parse(source: Source, name: string): ReadDataset {
   }
 }
 
-function unknown({ fields, source }: Entry, name: string, known: readonly string[], folder: string): Diagnostic {
+function unknown({ fields, source }: Entry, name: string, known: Iterable<string>, folder: string): Diagnostic {
   const list = (fields.value as { data?: unknown }).data;
   const path = Array.isArray(list) ? ["data", list.indexOf(name)] : ["data"];
   const meant = nearest(name, known);

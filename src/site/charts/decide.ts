@@ -31,11 +31,15 @@ interface Placed {
 }
 
 /** Decides all charts of all articles. Oldest first, so that a new post does not take an old one's addresses. */
-export function decideFigures(entries: readonly Entry[], datasets: Datasets, memory: Memory): Figures {
+export function decideFigures(
+  entries: readonly Entry[],
+  datasets: Datasets,
+  memory: Memory,
+  names: Names = createNames(),
+): Figures {
   const byFlot = new Map<Flot, Figure>();
   const quoted = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  const names = createNames();
   const { cache } = memory;
   for (const entry of entries) {
     const declared = new Map(datasets.of(entry).map(({ dataset }) => [dataset, asDeclared(dataset, entry.bench)]));

@@ -3,15 +3,14 @@ import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { methodOf } from "../../benchmark/method/method.ts";
 import { type Origin, toDocument } from "../../chart/document.ts";
-import { digestOf } from "../cache/key.ts";
-import { madeFile, madeFrom, type SiteFile } from "../files.ts";
+import { madeFile, type SiteFile } from "../files.ts";
 import type { Entry } from "../posts/entry.ts";
 import type { Project } from "../project.ts";
 import { packageRoot } from "../root.ts";
 import { absolute, type Site } from "../site.ts";
 import type { Loaded } from "./datasets.ts";
 import type { Figure } from "./figure.ts";
-import { figureDigest } from "./figure-digest.ts";
+import { publishedText } from "./published.ts";
 import { wholeChart } from "./whole.ts";
 
 const schemaFile = "chart.schema.json";
@@ -19,22 +18,13 @@ const schemaFile = "chart.schema.json";
 /** For each chart what its figures are, and the same with them, as JSON at stable addresses beside its CSV. */
 export function chartDocuments(project: Project): SiteFile[] {
   const { site, memory } = project;
-  const files = [...project.posts, ...project.pages].flatMap((entry) =>
+  return [...project.posts, ...project.pages].flatMap((entry) =>
     project.figuresOf(entry).flatMap((figure) => {
       const loaded = project.datasets.of(entry).find(({ dataset }) => dataset === figure.dataset)!;
       const sources = [figure, loaded, entry.bench, entry.head.title, site];
-      return memory.keep(`documents ${figure.paths.page}`, sources, () =>
-        madeFrom(documentFiles(site, entry, figure, loaded), () => [
-          digestOf(site),
-          figureDigest(figure),
-          entry.path,
-          entry.source.text,
-          loaded.located.source.text,
-        ]),
-      );
+      return memory.keep(`documents ${figure.paths.page}`, sources, () => documentFiles(site, entry, figure, loaded));
     }),
   );
-  return files.length === 0 ? [] : [...files, documentSchema("/data/")];
 }
 
 /** The schema of these documents, published below a path of the site. */
@@ -95,12 +85,7 @@ const checksums = new WeakMap<Loaded, string>();
 
 /** Of the dataset's published file. */
 function checksumOf(loaded: Loaded): string {
-  const sum = checksums.get(loaded) ?? createHash("sha256").update(publishedText(loaded)).digest("hex");
+  const sum = checksums.get(loaded) ?? createHash("sha256").update(publishedText(loaded.located.value)).digest("hex");
   checksums.set(loaded, sum);
   return sum;
-}
-
-/** A dataset's file as it is published: without the white space that was for its author. */
-export function publishedText({ located }: Loaded): string {
-  return `${JSON.stringify(located.value)}\n`;
 }

@@ -56,8 +56,13 @@ function filesOf({ datasets }: Project, entry: Entry): string[] {
   return [entry.file, ...datasets.of(entry).map(({ located }) => located.source.file)];
 }
 
+/** What a rule found, as far as it tells what need not be said beside it. */
+export interface Covering extends Diagnostic {
+  readonly rule: Pick<Found["rule"], "covers">;
+}
+
 /** Warnings of which a rule says the same, with its reason. */
-export function withoutCovered(warnings: readonly Diagnostic[], found: readonly Found[]): Diagnostic[] {
+export function withoutCovered(warnings: readonly Diagnostic[], found: readonly Covering[]): Diagnostic[] {
   const covered = new Set(found.flatMap(({ file, rule }) => rule.covers.map((code) => `${file} ${code}`)));
   return warnings.filter(({ file, code }) => !covered.has(`${file} ${code}`));
 }

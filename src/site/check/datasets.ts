@@ -8,7 +8,7 @@ import type { Project } from "../project.ts";
 export function checkDatasets(project: Project): Diagnostic[] {
   const { posts, pages, datasets, figuresOf, quoted } = project;
   const known = new Set(datasets.all.map(({ dataset }) => dataset.name));
-  const unnamed = datasets.unused.map((name) => {
+  const unnamed = datasets.unused().map((name) => {
     const help = `Name it in the front matter of a post, data: ${name}, or delete it. Drafts count when they are checked.`;
     return diagnose(
       { file: `data/${name}.json`, text: "" },

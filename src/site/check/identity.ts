@@ -1,26 +1,32 @@
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import { diagnose } from "../../source/source.ts";
-import type { Entry } from "../posts/entry.ts";
+import { parseFrontMatter } from "../posts/front-matter.ts";
+import type { Listed } from "../posts/listed.ts";
 
 /** Two posts with one id are one post to everybody who reads the feed: the second never arrives. */
-export function checkIds(oldestFirst: readonly Entry[]): Diagnostic[] {
-  const owners = new Map<string, Entry>();
+export function checkIds(oldestFirst: readonly Listed[]): Diagnostic[] {
+  const owners = new Map<string, Listed>();
   return oldestFirst.flatMap((entry) => {
-    const { head, fields, source, file } = entry;
+    const { head, source, file } = entry;
     if (head.id === null) return [];
     const owner = owners.get(head.id);
     owners.set(head.id, owner ?? entry);
     if (!owner) return [];
     const help = "Let `uuidgen` make another one for this post: it was copied with its text.";
-    const [offset = 0] = fields.offsetsOf([{ path: ["id"] }]);
+    const [offset = 0] = parseFrontMatter(source).fields.offsetsOf([{ path: ["id"] }]);
     return [diagnose(source, offset, "duplicate-id", `${file} has the id of ${owner.file}`, help)];
   });
 }
 
 /** A page of the author's at the address of one that the site makes itself, or of another. */
-export function checkAddresses(pages: readonly Entry[], paths: readonly string[]): Diagnostic[] {
+export function checkAddresses(pages: readonly Listed[], paths: readonly string[]): Diagnostic[] {
+  const uses = new Map(pages.map(({ path }) => [path.toLowerCase(), 0]));
+  for (const one of paths) {
+    const path = one.toLowerCase();
+    if (uses.has(path)) uses.set(path, uses.get(path)! + 1);
+  }
   return pages.flatMap(({ file, path, source }) => {
-    if (paths.filter((one) => one.toLowerCase() === path.toLowerCase()).length < 2) return [];
+    if (uses.get(path.toLowerCase())! < 2) return [];
     const help = "Give the file another name.";
     return [diagnose(source, 0, "duplicate-address", `${file} has the address ${path}, which another page has`, help)];
   });

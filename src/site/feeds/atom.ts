@@ -1,12 +1,11 @@
 import { escapeHtml } from "../../chart/figure/html.ts";
-import type { Project } from "../project.ts";
-import { renderForFeed } from "../render.ts";
+import type { Outline } from "../outline.ts";
+import type { Listed } from "../posts/listed.ts";
 import { absolute } from "../site.ts";
 import { authorOf, entryId, lastChange, updatedOf } from "./entry.ts";
 
-/** The Atom feed (RFC 4287): every post with its full content. */
-export function atomFeed(project: Project): string {
-  const { site, posts } = project;
+/** The Atom feed (RFC 4287): every post with its full content, as HTML. */
+export function atomFeed({ site, posts }: Outline, contentOf: (post: Listed) => string): string {
   const entries = posts.map((post) => {
     const author = authorOf(site, post);
     return [
@@ -19,7 +18,7 @@ export function atomFeed(project: Project): string {
       `<author><name>${xml(author.name)}</name>${author.url ? `<uri>${xml(author.url)}</uri>` : ""}</author>`,
       ...post.head.tags.map((tag) => `<category term="${xml(tag)}"/>`),
       `<summary>${xml(post.head.summary)}</summary>`,
-      `<content type="html">${xml(renderForFeed(project, post))}</content>`,
+      `<content type="html">${xml(contentOf(post))}</content>`,
       "</entry>",
     ].join("\n");
   });

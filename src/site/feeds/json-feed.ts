@@ -1,11 +1,10 @@
-import type { Project } from "../project.ts";
-import { renderForFeed } from "../render.ts";
+import type { Outline } from "../outline.ts";
+import type { Listed } from "../posts/listed.ts";
 import { absolute } from "../site.ts";
 import { authorOf, entryId, updatedOf } from "./entry.ts";
 
 /** The same as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
-export function jsonFeed(project: Project): string {
-  const { site, posts } = project;
+export function jsonFeed({ site, posts }: Outline, contentOf: (post: Listed) => string): string {
   const feed = {
     version: "https://jsonfeed.org/version/1.1",
     title: site.title,
@@ -19,7 +18,7 @@ export function jsonFeed(project: Project): string {
       url: absolute(site, post.path),
       title: post.head.title,
       summary: post.head.summary,
-      content_html: renderForFeed(project, post),
+      content_html: contentOf(post),
       date_published: post.date,
       date_modified: updatedOf(post),
       authors: [withoutNull(authorOf(site, post))],

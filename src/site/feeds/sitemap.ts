@@ -8,9 +8,10 @@ export interface Findable {
   readonly changed: string | null;
 }
 
-/** `sitemap.xml` (https://www.sitemaps.org/protocol.html). */
+/** `sitemap.xml` (https://www.sitemaps.org/protocol.html), by path: pages come in whatever order they are made. */
 export function sitemap(site: Site, pages: readonly Findable[]): string {
-  const urls = pages.map(({ path, changed }) => {
+  const sorted = pages.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const urls = sorted.map(({ path, changed }) => {
     const lastmod = changed === null ? "" : `<lastmod>${changed.slice(0, 10)}</lastmod>`;
     return `<url><loc>${escapeHtml(absolute(site, path))}</loc>${lastmod}</url>\n`;
   });

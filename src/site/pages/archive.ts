@@ -1,9 +1,9 @@
-import type { Project } from "../project.ts";
+import type { Outline } from "../outline.ts";
 import { type Item, toItem } from "./item.ts";
 import { toView, type View } from "./view.ts";
 
 /** All posts on one page, year by year. */
-export function archivePage({ site, posts }: Project): View[] {
+export function archivePage({ site, posts }: Outline): View[] {
   const years = new Map<string, Item[]>();
   for (const post of posts) {
     const year = post.date.slice(0, 4);

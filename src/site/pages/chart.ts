@@ -1,6 +1,4 @@
 import { escapeHtml } from "../../chart/figure/html.ts";
-import { digestOf } from "../cache/key.ts";
-import { figureDigest } from "../charts/figure-digest.ts";
 import { chartPageFigure, embeddedFigure } from "../charts/page-figure.ts";
 import { documentPath } from "../charts/documents.ts";
 import type { Figure } from "../charts/figure.ts";
@@ -48,7 +46,7 @@ function chartPage(project: Project, entry: Entry, figure: Figure): View {
       frame: frameOf(project, figure),
     },
   });
-  return withFigure(project, figure, words, {
+  return withFigure(words, {
     // drawn when the page is: a check needs its address only
     get figureHtml() {
       return chartPageFigure(site, figure);
@@ -60,9 +58,9 @@ function chartPage(project: Project, entry: Entry, figure: Figure): View {
 }
 
 /** A page with what is made of its chart only when it is shown. */
-function withFigure({ site }: Project, figure: Figure, words: View, html: object): View {
+function withFigure(words: View, html: object): View {
   const page = Object.defineProperties({ ...words.page }, Object.getOwnPropertyDescriptors(html)) as object;
-  return { ...words, page, sources: () => [JSON.stringify(words), digestOf(site), figureDigest(figure)] };
+  return { ...words, page };
 }
 
 /** The chart without anything around it; nobody shall find it but in the page that shows it. */
@@ -81,7 +79,7 @@ function embedPage(project: Project, entry: Entry, figure: Figure): View {
       license: dataset.license === undefined ? null : { href: licenseAddress(dataset.license), text: dataset.license },
     },
   });
-  return withFigure(project, figure, words, {
+  return withFigure(words, {
     get figureHtml() {
       return embeddedFigure(site, figure);
     },

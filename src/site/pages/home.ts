@@ -1,4 +1,4 @@
-import type { Project } from "../project.ts";
+import type { Outline } from "../outline.ts";
 import { href } from "../site.ts";
 import { escapeDataBlock } from "../html/data-block.ts";
 import { absolute } from "../site.ts";
@@ -6,7 +6,7 @@ import { toItem } from "./item.ts";
 import { toView, type View } from "./view.ts";
 
 /** The home page and the ones behind it: summaries of all posts, newest first. */
-export function homePages({ site, posts }: Project): View[] {
+export function homePages({ site, posts }: Outline): View[] {
   const count = Math.max(1, Math.ceil(posts.length / site.perPage));
   return Array.from({ length: count }, (_, index) => {
     const own = posts.slice(index * site.perPage, (index + 1) * site.perPage);
@@ -32,7 +32,7 @@ function homePath(index: number): string {
   return index === 0 ? "/index.html" : `/page/${index + 1}.html`;
 }
 
-function blog(site: Project["site"]): object {
+function blog(site: Outline["site"]): object {
   return {
     "@context": "https://schema.org",
     "@type": "Blog",

@@ -1,5 +1,5 @@
 import { dayAndMonth, isoDay, longDate } from "../dates.ts";
-import type { Entry } from "../posts/entry.ts";
+import type { Listed } from "../posts/listed.ts";
 import { href, type Site } from "../site.ts";
 import { tagPath } from "./tag-name.ts";
 import type { Anchor } from "./view.ts";
@@ -22,7 +22,7 @@ export interface Item {
 const pace = { words: 220, chartSeconds: 15 };
 
 /** A post for a list. */
-export function toItem(site: Site, { head, path, date, article }: Entry): Item {
+export function toItem(site: Site, { head, path, date, article }: Listed): Item {
   const seconds = (article.words / pace.words) * 60 + article.flots.length * pace.chartSeconds;
   return {
     title: head.title,

@@ -1,9 +1,9 @@
-import type { Project } from "../project.ts";
+import type { Outline } from "../outline.ts";
 import { toItem } from "./item.ts";
 import { toView, type View } from "./view.ts";
 
 /** What hosts show where there is no page. */
-export function notFoundPage({ site, posts }: Project): View[] {
+export function notFoundPage({ site, posts }: Outline): View[] {
   return [
     toView(site, {
       path: "/404.html",

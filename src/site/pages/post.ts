@@ -1,5 +1,6 @@
 import { socialPicture } from "../charts/social.ts";
 import type { Entry } from "../posts/entry.ts";
+import type { Listed } from "../posts/listed.ts";
 import { isoDay, longDate } from "../dates.ts";
 import { authorOf } from "../feeds/entry.ts";
 import type { Project } from "../project.ts";
@@ -14,14 +15,14 @@ import { type Anchor, type Picture, toView, type View } from "./view.ts";
 /** The page of each post. */
 export function postPages(project: Project): View[] {
   const { site, posts } = project;
-  return posts.map((post, index) => {
+  return posts.map((post) => {
     const { head, date, article } = post;
     const image = imageOf(project, post);
     const methodHtml = methodCard(project, post);
     const limitsHtml = knownLimits(project, post);
     const updated = head.updated !== null && isoDay(head.updated) !== isoDay(date) ? head.updated : null;
-    const link = (other: Entry | undefined): Anchor | null =>
-      other ? { href: href(site, other.path), text: other.head.title } : null;
+    const link = (other: Listed | null): Anchor | null =>
+      other && { href: href(site, other.path), text: other.head.title };
     return toView(site, {
       path: post.path,
       layout: "post.html",
@@ -41,8 +42,13 @@ export function postPages(project: Project): View[] {
         author: authorOf(site, post),
         published: date,
         updated: updated && { iso: updated, day: isoDay(updated), text: longDate(updated, site.language) },
-        newer: link(posts[index - 1]),
-        older: link(posts[index + 1]),
+        // known when all posts are
+        get newer() {
+          return link(project.neighboursOf(post).newer);
+        },
+        get older() {
+          return link(project.neighboursOf(post).older);
+        },
       },
     });
   });

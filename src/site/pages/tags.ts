@@ -1,5 +1,5 @@
-import type { Entry } from "../posts/entry.ts";
-import type { Project } from "../project.ts";
+import type { Listed } from "../posts/listed.ts";
+import type { Outline } from "../outline.ts";
 import { href } from "../site.ts";
 import { toItem } from "./item.ts";
 import { tagPath, tagSlug } from "./tag-name.ts";
@@ -7,11 +7,11 @@ import { toView, type View } from "./view.ts";
 
 interface Tag {
   readonly name: string;
-  readonly posts: readonly Entry[];
+  readonly posts: readonly Listed[];
 }
 
 /** A page for each tag, and one with all of them. */
-export function tagPages({ site, posts }: Project): View[] {
+export function tagPages({ site, posts }: Outline): View[] {
   const tags = gather(posts);
   const index = tags.map(({ name, posts: own }) => ({
     text: name,
@@ -34,8 +34,8 @@ export function tagPages({ site, posts }: Project): View[] {
   ];
 }
 
-function gather(posts: readonly Entry[]): Tag[] {
-  const tags = new Map<string, { name: string; posts: Entry[] }>();
+function gather(posts: readonly Listed[]): Tag[] {
+  const tags = new Map<string, { name: string; posts: Listed[] }>();
   for (const post of posts) {
     for (const name of post.head.tags) {
       const tag = tags.get(tagSlug(name)) ?? { name, posts: [] };

@@ -24,8 +24,6 @@ export interface View {
   readonly changed: string | null;
   /** What this kind of page shows beyond that. */
   readonly page: object;
-  /** All texts that it is made from besides what all pages show, where they are quicker to tell than to make it. */
-  readonly sources?: () => readonly string[];
 }
 
 /** A picture with its absolute address. */

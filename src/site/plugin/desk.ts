@@ -8,6 +8,7 @@ import { feedFigure } from "../charts/feed-figure.ts";
 import type { Figure } from "../charts/figure.ts";
 import { documentFiles, documentSchema } from "../charts/documents.ts";
 import { datasetFiles, figureFiles } from "../charts/files.ts";
+import { toPublished } from "../charts/published.ts";
 import type { Loaded } from "../charts/datasets.ts";
 import { pageFigure } from "../charts/page-figure.ts";
 import type { OutputPage, PageData } from "../eleventy.ts";
@@ -176,7 +177,8 @@ export function openDesk(folders: Folders, memory: Memory): Desk {
         );
       });
       const folder = `${folders.publish}data/`;
-      const data = [...datasetFiles(folders.data, [...used.values()], folder, memory), documentSchema(folder)];
+      const datasets = [...used.values()].map(toPublished);
+      const data = [...datasetFiles(folders.data, datasets, folder, memory), documentSchema(folder)];
       const files = all.length === 0 ? [] : [...assets.files, ...data, ...own, ...documents];
       return { texts: new Set(all.map(({ file }) => file)).size, charts: all.length, files, diagnostics };
     },

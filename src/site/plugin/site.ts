@@ -48,7 +48,7 @@ export function addSite(config: EleventyConfig): void {
       drafts: process.env["BENCHPOST_DRAFTS"] === "1" || process.env["ELEVENTY_RUN_MODE"] !== "build",
     });
     assertNoErrors(settings.diagnostics);
-    made = await makeSite(root, settings.site, memory);
+    made = await makeSite(root, settings.site, memory, !again && !dryRun);
     wanted = dryRun ? new Set() : written.changedPages(made);
     step = countSteps(
       { post: made.posts, page: wanted.size, picture: made.files.filter(({ late }) => late).length },
@@ -73,7 +73,7 @@ export function addSite(config: EleventyConfig): void {
       if (late) step("picture");
       if (!wanted.has(path)) return;
       step("page");
-      if (current().viewAt(path).type === "article") step("post");
+      if (current().isPost(path)) step("post");
     });
     written.settle(directories.output, current());
     if (live) void writeLater(directories.output, current());

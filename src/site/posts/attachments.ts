@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SiteFile } from "../files.ts";
-import type { Project } from "../project.ts";
-import type { Entry } from "./entry.ts";
+import type { Outline } from "../outline.ts";
+import type { Listed } from "./listed.ts";
 import { attachmentPath, resolveAddress } from "./resolve.ts";
 
 /** The files beside posts and pages that are published with them: all of a post's own folder, and what the texts name. */
-export function attachments(project: Project): SiteFile[] {
+export function attachments(project: Outline): SiteFile[] {
   const files = attachedFiles(project);
-  return [...files].map(([path, file]) => ({ path, content: readFileSync(join(project.root, file)) }));
+  return [...files].map(([path, file]) => ({ path, content: () => readFileSync(join(project.root, file)) }));
 }
 
 /** Those files, relative to the project, by their paths in the site. */
-export function attachedFiles(project: Project): ReadonlyMap<string, string> {
+export function attachedFiles(project: Outline): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const entry of [...project.posts, ...project.pages]) {
     for (const file of [...inFolder(project.root, entry), ...named(project, entry)]) {
@@ -23,7 +23,7 @@ export function attachedFiles(project: Project): ReadonlyMap<string, string> {
   return files;
 }
 
-function inFolder(root: string, { folder }: Entry): string[] {
+function inFolder(root: string, { folder }: Listed): string[] {
   if (folder === null) return [];
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith(".") && !entry.name.endsWith(".md"))
@@ -31,7 +31,7 @@ function inFolder(root: string, { folder }: Entry): string[] {
     .sort();
 }
 
-function named(project: Project, entry: Entry): string[] {
+function named(project: Outline, entry: Listed): string[] {
   const addresses = [...entry.article.links.map(({ address }) => address), entry.head.image ?? ""];
   return addresses.flatMap((address) => {
     const target = resolveAddress(entry, address, project);

@@ -50,25 +50,31 @@ export function readEntry(
   memory: Memory,
   sanitiser: Sanitiser | null,
 ): ReadEntry {
-  const read = readText(root, found.file);
-  if (typeof read !== "string") return read;
-  const text = read.replace(/\r\n?/g, "\n");
-  const source: Source = { file: found.file, text };
-  return memory.keep(`entry ${found.file}`, [text, kind, drafts, sanitiser], () =>
-    parse(source, found, kind, drafts, sanitiser),
+  const source = readMarkdown(root, found.file);
+  if (!("text" in source)) return source;
+  return memory.keep(`entry ${found.file}`, [source.text, kind, drafts, sanitiser], () =>
+    parseEntry(source, found, kind, drafts, sanitiser),
   );
 }
 
-function readText(root: string, file: string): string | ReadEntry {
+/** The text of a post or page, or why there is none. */
+export function readMarkdown(root: string, file: string): Source | ReadEntry {
   try {
-    return readProjectFile(root, file, maxMarkdown);
+    return { file, text: readProjectFile(root, file, maxMarkdown).replace(/\r\n?/g, "\n") };
   } catch (error) {
     if (error instanceof SourceError) return { entry: null, diagnostics: error.diagnostics };
     throw error;
   }
 }
 
-function parse(source: Source, found: Found, kind: Entry["kind"], drafts: boolean, sanitiser: Sanitiser | null): ReadEntry {
+/** The same of a text that is read already. */
+export function parseEntry(
+  source: Source,
+  found: Found,
+  kind: Entry["kind"],
+  drafts: boolean,
+  sanitiser: Sanitiser | null,
+): ReadEntry {
   try {
     const { fields, bodyOffset } = parseFrontMatter(source);
     const { head, diagnostics } = readHead(fields, kind);

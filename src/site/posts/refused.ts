@@ -3,7 +3,8 @@ import { extname, join, relative } from "node:path";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import { diagnose } from "../../source/source.ts";
 import { scanTags, type Tag } from "../html/tags.ts";
-import type { Project } from "../project.ts";
+import type { Published } from "../charts/published.ts";
+import type { Outline } from "../outline.ts";
 import { attachedFiles } from "./attachments.ts";
 
 /** What browsers run, or take for a page with code in it, when it is opened by its address. */
@@ -16,10 +17,10 @@ const activeSvg = new Set("script foreignobject iframe handler listener set anim
  * Errors for files that authors bring with their posts and data and that browsers would run as the site's own: where HTML is sanitised,
  * the same must not come in as a file. What lies in `assets/` is its keeper's.
  */
-export function refusedFiles(project: Project): Diagnostic[] {
-  const { root, site } = project;
+export function refusedFiles(outline: Outline, datasets: readonly Published[]): Diagnostic[] {
+  const { root, site } = outline;
   if (site.html === "all") return [];
-  const files = [...attachedFiles(project).values(), ...rawFiles(project)];
+  const files = [...attachedFiles(outline).values(), ...rawFiles(root, datasets)];
   const help = 'site.json says "html": "sanitised". Publish text, tables or pictures; code may stand in a fence, or in a .txt file.';
   return [...new Set(files)]
     .filter((file) => isActive(root, file))
@@ -42,10 +43,10 @@ function isCode(value: string): boolean {
   return /^(?:javascript|vbscript|data:(?!image\/(?:png|jpeg|gif|webp)[;,])):?/i.test(value.replace(/[\s\p{Cc}]/gu, ""));
 }
 
-function rawFiles({ root, datasets }: Project): string[] {
-  return datasets.all.flatMap(({ dataset }) => {
-    const folder = join(root, "data", "raw", dataset.name);
-    if (!dataset.publishRaw || !existsSync(folder)) return [];
+function rawFiles(root: string, datasets: readonly Published[]): string[] {
+  return datasets.flatMap(({ name, open }) => {
+    const folder = join(root, "data", "raw", name);
+    if (!open || !existsSync(folder)) return [];
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll("\\", "/"));

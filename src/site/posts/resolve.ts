@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Entry } from "./entry.ts";
+import type { Listed } from "./listed.ts";
 
 /** What an address in an article means. */
 export type Target =
@@ -26,7 +26,7 @@ export interface Surroundings {
  * Resolves an address as the author means it: `/…` is a path of the site, a relative one names a file beside the article
  * (a picture, or another post's Markdown) where there is such a file, and else an address beside the page.
  */
-export function resolveAddress(entry: Entry, address: string, project: Surroundings): Target {
+export function resolveAddress(entry: Listed, address: string, project: Surroundings): Target {
   if (address === "" || address.startsWith("#")) return { kind: "here" };
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return { kind: "elsewhere" };
   if (address.startsWith("/")) return { kind: "site", path: address, attachment: null };
@@ -42,7 +42,7 @@ export function resolveAddress(entry: Entry, address: string, project: Surroundi
 }
 
 /** Where a file beside an article is published: in a folder named like the page. */
-export function attachmentPath(entry: Entry, file: string): string {
+export function attachmentPath(entry: Listed, file: string): string {
   const home = entry.folder ?? posix.dirname(entry.file);
   const inner = posix.relative(home, file);
   return `${entry.path.replace(/\.html$/, "")}/${inner.startsWith("..") ? posix.basename(file) : inner}`;

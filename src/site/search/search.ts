@@ -1,6 +1,9 @@
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import { diagnose } from "../../source/source.ts";
 import type { SiteFile } from "../files.ts";
+import type { Outline } from "../outline.ts";
+import type { Entry } from "../posts/entry.ts";
+import type { Listed } from "../posts/listed.ts";
 import type { Project } from "../project.ts";
 import { pack, unpack } from "./pack.ts";
 import { indexPages, pagefindMachine, pagefindProgram } from "./pagefind.ts";
@@ -18,14 +21,20 @@ export interface Search {
   files(): Promise<readonly SiteFile[]>;
 }
 
-/** The search over a project's posts, where its author wants one and this machine can make the index. */
-export function searchOf(project: Project, program: () => string | null = pagefindProgram): Search {
-  const { site, posts, memory } = project;
+/**
+ * The search over a project's posts, where its author wants one and this machine can make the index. `textOf` gives what can be
+ * found of a post.
+ */
+export function searchOf(
+  { site, posts, memory }: Outline,
+  textOf: (post: Listed) => string,
+  program: () => string | null = pagefindProgram,
+): Search {
   if (!site.search || posts.length === 0) return none([]);
   if (program() === null) return none([missing()]);
   const files = (): Promise<readonly SiteFile[]> => {
     // newest first, as everywhere
-    const pages = posts.map((post) => ({ path: post.path, html: textOf(project, post) }));
+    const pages = posts.map((post) => ({ path: post.path, html: textOf(post) }));
     const texts = pages.map(({ path, html }) => path + html);
     const sources = [site.language, ...texts];
     return memory.keep("search", sources, async () => {
@@ -36,7 +45,8 @@ export function searchOf(project: Project, program: () => string | null = pagefi
   return { offered: true, warnings: [], files };
 }
 
-function textOf(project: Project, post: Project["posts"][number]): string {
+/** What can be found of a post, as an earlier build in this process found it. */
+export function searchTextOf(project: Project, post: Entry): string {
   const sources = [post, project.site, ...project.datasets.of(post), ...project.figuresOf(post)];
   return project.memory.keep(`search ${post.file}`, sources, () => searchText(project, post));
 }

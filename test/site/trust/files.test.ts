@@ -4,6 +4,7 @@ import { extname, join } from "node:path";
 import { test } from "node:test";
 import { parse } from "csv-parse/sync";
 import { XMLValidator } from "fast-xml-parser";
+import { toPublished } from "../../../src/site/charts/published.ts";
 import { scanTags } from "../../../src/site/html/tags.ts";
 import { makeSite } from "../../../src/site/make.ts";
 import { loadSanitiser } from "../../../src/site/markdown/sanitise/sanitiser.ts";
@@ -34,7 +35,8 @@ test("where HTML is sanitised, no file that browsers run comes in beside a post 
   }
   const refused = (html: string): string[] => {
     const settings = readSettings({ file: "site.json", text: JSON.stringify({ url: "https://x.example", html }) });
-    return refusedFiles(readProject(root, settings.site, undefined, undefined, sanitiser)).map(
+    const project = readProject(root, settings.site, undefined, undefined, sanitiser);
+    return refusedFiles(project, project.datasets.all.map(toPublished)).map(
       ({ file, code }) => `${file.slice(file.lastIndexOf("/") + 1)} ${code}`,
     );
   };
