@@ -9,8 +9,7 @@ export function chooseMark(
   metric: string,
 ): "line" | "bar" | "percentiles" {
   const measured = series.filter(({ values }) => values.has(metric));
-  const places = new Set(measured.flatMap((one) => one.x));
   const isKept = measured.some(({ values }) => values.get(metric)!.histograms?.some((one) => one !== null));
-  if (isKept && places.size === 1) return "percentiles";
+  if (isKept && new Set(measured.flatMap((one) => one.x)).size === 1) return "percentiles";
   return x.kind === "category" ? "bar" : "line";
 }

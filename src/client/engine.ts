@@ -7,6 +7,7 @@ import { Drawing } from "../chart/register.ts";
 import type { Theme } from "../chart/theme.ts";
 import type { ChartView } from "../chart/view.ts";
 import type { Box, Spot } from "./place.ts";
+import { strokeInParts } from "./strokes.ts";
 
 /** A chart on a canvas, and where things are on it, in CSS pixels from its upper left corner. */
 export interface Picture {
@@ -58,6 +59,7 @@ export async function createPicture({ chart, theme, view, width, ratio, rest }: 
   drawing.data.datasets = datasets;
   drawing.update();
   await rest();
+  strokeInParts(drawing);
   steps.paint = true;
   drawing.draw();
   return toPicture(canvas, chart, drawing);

@@ -22,7 +22,7 @@ import { readoutText } from "./words.ts";
 
 /** A figure that has come to life. */
 export interface LiveFigure {
-  /** Draws the chart anew, at its present size and in the present colours. */
+  /** Draws the chart anew, at its present size and in the present colours, and shows the view. */
   readonly paint: (theme: Theme, rest: () => Promise<void> | void) => Promise<void>;
   /** Shows the static picture until the next paint. */
   readonly uncover: () => void;

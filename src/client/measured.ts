@@ -58,7 +58,8 @@ export function pointAt(axis: Axis, series: ChartSeries, x: number): number | nu
   const distance = Math.abs(along(axis, series.x[index]!) - along(axis, x));
   const [low, high] = axis.domain;
   const column = series.thinned === null ? 0 : (along(axis, high) - along(axis, low)) / series.thinned.columns;
-  return distance <= Math.max(column, halfStep(axis, series.x)) * (1 + 1e-9) ? index : null;
+  const within = (reach: number): boolean => distance <= reach * (1 + 1e-9);
+  return within(column) || within(halfStep(axis, series.x)) ? index : null;
 }
 
 /** Place of the step that holds at x: the last one that has begun; null before the first. */

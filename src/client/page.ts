@@ -73,16 +73,17 @@ export function openPage(engine: Engine): Page {
         figure,
         "What changes this chart could not be loaded. The page tries again when it is reloaded.",
       );
+      const follow = (): void => {
+        if (!repainter.repaint(figure)) live.show(store.view());
+      };
       const catchUp = (): void => {
         sayMissing(false);
-        live.show(store.view());
-        repainter.repaint(figure);
+        follow();
       };
       store.listen((view, before) => {
-        live.show(view);
         const adjusted = adjustmentOf(view, chart.id) !== adjustmentOf(before, chart.id);
-        if (!adjusted && view.hidden === before.hidden) return;
-        repainter.repaint(figure);
+        if (!adjusted && view.hidden === before.hidden) return live.show(view);
+        follow();
         if (tools.here() === null) tools.load().then(catchUp, () => sayMissing(true));
       });
     },

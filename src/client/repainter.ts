@@ -11,8 +11,8 @@ const CALM = 120;
  */
 export interface Repainter {
   readonly add: (figure: HTMLElement, live: LiveFigure) => void;
-  /** After a change of the view in a chart. */
-  readonly repaint: (figure: HTMLElement) => void;
+  /** After a change of the view in a chart. Returns whether it is painted now, and with it all that shows the view. */
+  readonly repaint: (figure: HTMLElement) => boolean;
 }
 
 export function createRepainter(forgetTheme: () => void, theme: () => Theme): Repainter {
@@ -85,8 +85,10 @@ export function createRepainter(forgetTheme: () => void, theme: () => Theme): Re
     },
     repaint(figure) {
       const live = figures.get(figure);
-      if (near.has(figure)) void live?.paint(theme(), () => undefined);
+      const isNear = near.has(figure);
+      if (isNear) void live?.paint(theme(), () => undefined);
       else live?.uncover();
+      return isNear;
     },
   };
 }
