@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { FAINT } from "../../src/chart/layer/runs.ts";
 import { DARK, LIGHT } from "../../src/chart/palette.ts";
 import { contrast, difference, type Rgb, sights, toLab, toRgb } from "./colour.ts";
+
+const parts = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
 for (const [name, theme] of Object.entries({ light: LIGHT, dark: DARK })) {
   describe(`the ${name} palette`, () => {
@@ -10,6 +13,15 @@ for (const [name, theme] of Object.entries({ light: LIGHT, dark: DARK })) {
     test("series, whose names are written in their colours, and words are at least 4.5:1 against the background", () => {
       for (const colour of [...theme.series, theme.text, theme.muted])
         assert.ok(contrast(toRgb(colour), background) >= 4.5, colour);
+    });
+
+    test("single runs, which are fainter, are at least 3:1 against the background", () => {
+      const behind = parts(theme.background);
+      for (const colour of theme.series) {
+        const mixed = parts(colour).map((part, i) => Math.round(FAINT * part + (1 - FAINT) * behind[i]!));
+        const hex = `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+        assert.ok(contrast(toRgb(hex), background) >= 3, colour);
+      }
     });
 
     for (const [sight, see] of Object.entries(sights)) {

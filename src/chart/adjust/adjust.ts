@@ -44,7 +44,8 @@ export function adjustChart(subject: Subject, asked: Adjustment, hidden: Readonl
     ...adjusted,
     y,
     brackets,
-    yAxisWidth: Math.max(chart.yAxisWidth, marginLeft(y)),
+    // Names of lying rows stand above their marks.
+    yAxisWidth: chart.orientation === "lying" ? chart.yAxisWidth : Math.max(chart.yAxisWidth, marginLeft(y)),
     height: chart.height,
   };
   // An author's words are about the figures themselves.

@@ -38,18 +38,36 @@ export const whiskers: Layer = (pen, scene) => {
     const colour = seriesColour(theme, series.style.colour);
     const { low, high, outer } = series;
     if (outer !== null) along(edges(scene, series, outer), [[colour, 1.5, 1]]);
+    // Its fill alone would be too pale for some eyes.
     const box = [
-      [theme.background, BOX, 1],
-      [colour, BOX, 0.4],
+      [colour, BOX, 1],
+      [theme.background, BOX - 2, 1],
+      [colour, BOX - 2, 0.4],
     ] as const;
     const bar = [
       [theme.background, 4, 1],
       [theme.text, 1.5, 1],
     ] as const;
     const steps = chart.form === "box" ? box : chart.mark === "bar" ? bar : ([[colour, 1.5, 1]] as const);
-    along(edges(scene, series, { low, high }), steps);
+    const ends = edges(scene, series, { low, high });
+    along(ends, steps);
+    pen.globalAlpha = 1;
+    if (chart.form === "box") closed(ends, colour);
   }
-  pen.globalAlpha = 1;
+
+  /** The ends of boxes. Only what runs along a plot keeps its width where that stretches. */
+  function closed(all: readonly (Edge | null)[], colour: string): void {
+    const lying = chart.orientation === "lying";
+    pen.strokeStyle = colour;
+    pen.lineWidth = lying ? 1 : BOX;
+    for (const edge of all) {
+      if (edge === null) continue;
+      for (const end of [edge.low, edge.high]) {
+        if (lying) line(pen, end, edge.x - BOX / 2, end, edge.x + BOX / 2);
+        else line(pen, edge.x, end - 0.5, edge.x, end + 0.5);
+      }
+    }
+  }
 
   /** Strokes of a colour, a width and an opacity, one over the other. */
   function along(all: readonly (Edge | null)[], steps: readonly (readonly [string, number, number])[]): void {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { adjustChart, type Subject } from "../../../src/chart/adjust/adjust.ts";
 import { type Adjustment, UNCHANGED } from "../../../src/chart/adjust/adjustment.ts";
-import { count, sample, servers, tasks } from "../sample.ts";
+import { count, repeated, sample, servers, tasks } from "../sample.ts";
 import { subjectOf } from "./subject.ts";
 
 const none = new Set<string>();
@@ -44,6 +44,13 @@ describe("a chart as a reader adjusts it", () => {
     assert.ok(chart.yAxisWidth >= sweep.chart.yAxisWidth);
     assert.equal(chart.series.length, 4);
     assert.deepEqual(adjust(sweep, {}, new Set(sweep.chart.series.map(({ id }) => id))), sweep.chart);
+  });
+
+  test("begins where it began when names stand above lying marks", () => {
+    const bars = subjectOf(repeated(["lists", "maps"]), {});
+    const chart = adjust(bars, { runs: true });
+    assert.equal(chart.runs, "drawn");
+    assert.deepEqual([chart.yAxisWidth, chart.rightMargin], [bars.chart.yAxisWidth, bars.chart.rightMargin]);
   });
 
   test("has the place and height that were kept for it", () => {
