@@ -42,9 +42,13 @@ export const build = command({
     effects.stderr(formatAll(made.warnings));
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     if (!values.quiet) effects.stderr(`${values.output ?? "_site"}: ${summary(made)}, ${made.files}, ${seconds} s\n`);
+    if (!values.quiet && !values.drafts && made.posts === 0) effects.stderr(noPost);
     return 0;
   },
 });
+
+/** Who starts a post with `new` and builds may wonder where it is. */
+const noPost = "No post is published: drafts are shown by `benchpost dev`, and published without draft: true.\n";
 
 function countFiles(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;

@@ -35,6 +35,13 @@ test("drafts, prefix, folder and silence are options", async (t) => {
   assert.ok(!existsSync(join(cwd, "_site")));
 });
 
+test("a site without a post says where drafts are", async (t) => {
+  const env = { POSTS: "0" };
+  const said = async (...more: string[]) => (await benchpost(["build", ...more], { cwd: project(t), env })).stderr;
+  assert.match(await said(), /^_site: 0 posts, .*\nNo post is published: drafts are shown by `benchpost dev`, /);
+  assert.doesNotMatch(await said("--drafts"), /No post/);
+});
+
 test("what is compressed is what it was, and the same bytes every time", async (t) => {
   const cwd = project(t);
   const page = `<!doctype html><title>Home</title><p>${"Longer than a packet. ".repeat(60)}</p>\n`;
