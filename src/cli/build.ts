@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { command } from "./command.ts";
 import { render } from "./eleventy.ts";
 import { formatAll } from "./failure.ts";
@@ -51,5 +52,7 @@ export const build = command({
 const noPost = "No post is published: drafts are shown by `benchpost dev`, and published without draft: true.\n";
 
 function countFiles(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const inner = entries.map((entry) => (entry.isDirectory() ? countFiles(join(folder, entry.name)) : 0));
+  return inner.reduce((sum, count) => sum + count, entries.filter((entry) => entry.isFile()).length);
 }

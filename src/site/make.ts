@@ -2,7 +2,7 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import { assertNoErrors } from "../source/error.ts";
 import { join } from "node:path";
 import { type Bundle, bundleAssets } from "./bundle/bundle.ts";
-import { distinct } from "./cache/key.ts";
+import { digestOf, distinct } from "./cache/key.ts";
 import { documentSchema } from "./charts/documents.ts";
 import { datasetFiles } from "./charts/files.ts";
 import { type Checked, type Focus, withoutCovered } from "./check/check.ts";
@@ -102,6 +102,7 @@ export async function makeSite(
   const links = checkLinks(outline, new Set([...viewPaths, ...files.map(({ path }) => path)]));
   const warnings = [...diagnostics, ...links, ...search.warnings];
   const articles = new Set(posts.map(({ path }) => path));
+  const around = digestOf(shared);
   const viewAt = (path: string): View => lists.get(path) ?? all.viewAt(path);
   return {
     posts: posts.length,
@@ -113,7 +114,7 @@ export async function makeSite(
     isPost: (path) => articles.has(path),
     sourcesOf(path) {
       const own = lists.has(path) ? [JSON.stringify(lists.get(path))] : all.sourcesOf(path);
-      return own && [JSON.stringify(shared), ...own];
+      return own && [around, ...own];
     },
     shared,
     searchFiles: search.files,

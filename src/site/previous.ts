@@ -14,6 +14,9 @@ export interface Previous {
   save(): void;
 }
 
+/** Letters from which on what a file was made from is told by its hash. */
+const LONG = 160;
+
 /** No site: every file is made. */
 export const noPrevious: Previous = { take: () => false, note() {}, save() {} };
 
@@ -26,17 +29,21 @@ type Made = readonly [key: string, inode: number, changed: number, bytes: number
  * exactly as that build left it is made anew, and so is everything where there is no list.
  */
 export function openPrevious(site: string, list: string, version: () => string = codeVersion): Previous {
-  const known = readList(list);
+  const known = readList(list, version());
   const made = new Map<string, Made>();
+  const folders = new Set<string>();
   const keys = ({ path, sources }: SiteFile): string | null => {
     const from = sources?.() ?? null;
-    return from && keyOf(version(), path, from);
+    const length = from?.reduce((sum, text) => sum + text.length, 0) ?? 0;
+    // hashes need no hash
+    return length < LONG ? from && JSON.stringify(from) : keyOf("", path, from!);
   };
   return {
     take(folder, file) {
       const before = known.get(file.path);
       if (!Array.isArray(before) || before[0] !== keys(file)) return false;
       const to = join(folder, file.path);
+      makeFolder(dirname(to), folders);
       if (!link(join(site, file.path), to)) return false;
       const now = lookAt(to);
       if (now?.every((one, index) => one === before[index + 1])) {
@@ -55,7 +62,7 @@ export function openPrevious(site: string, list: string, version: () => string =
       const part = `${list}.${process.pid}.tmp`;
       try {
         mkdirSync(dirname(list), { recursive: true });
-        writeFileSync(part, JSON.stringify([...made]));
+        writeFileSync(part, JSON.stringify([version(), [...made]]));
         renameSync(part, list);
       } catch {
         // the next build makes everything
@@ -64,9 +71,10 @@ export function openPrevious(site: string, list: string, version: () => string =
   };
 }
 
-function readList(file: string): Map<string, Made> {
+function readList(file: string, version: string): Map<string, Made> {
   try {
-    return new Map(JSON.parse(readFileSync(file, "utf8")) as [string, Made][]);
+    const [by, files] = JSON.parse(readFileSync(file, "utf8")) as [string, [string, Made][]];
+    return new Map(by === version ? files : []);
   } catch {
     // there is none, or half of one
     return new Map();
@@ -78,15 +86,19 @@ function lookAt(file: string): [number, number, number] | null {
   return stat?.isFile() ? [stat.ino, stat.mtimeMs, stat.size] : null;
 }
 
+/** Makes a folder once. */
+function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  made.add(folder);
+}
+
 function link(from: string, to: string): boolean {
-  for (const isFirst of [true, false]) {
-    try {
-      linkSync(from, to);
-      return true;
-    } catch {
-      // no such folder yet; or no such file, another disk, a file system without links
-      if (isFirst) mkdirSync(dirname(to), { recursive: true });
-    }
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    // no such file, another disk, a file system without links
+    return false;
   }
-  return false;
 }

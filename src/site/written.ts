@@ -10,6 +10,9 @@ interface Page {
   readonly content: string;
 }
 
+/** Files that are taken over at a stretch: some milliseconds. */
+const TAKEN = 200;
+
 /** What lies in a folder from earlier builds of one process, so that the next one writes only what is different. */
 export interface Written {
   /** Paths of the pages of a site that are new or different. Whoever asks writes them, or asks again. */
@@ -28,6 +31,23 @@ export function createWritten(again: boolean, previous: Previous = noPrevious): 
   const pages = new Map<string, Page>();
   const files = new Map<string, { readonly file: SiteFile; readonly hash: string }>();
   let shared = "";
+
+  /** The files that the previous site does not have. */
+  async function missing(
+    folder: string,
+    all: readonly SiteFile[],
+    done: (file: SiteFile) => void,
+  ): Promise<SiteFile[]> {
+    const left: SiteFile[] = [];
+    for (const [index, file] of all.entries()) {
+      if (previous.take(folder, file)) done(file);
+      else left.push(file);
+      // other work of this process goes on between some of them
+      if (index % TAKEN === 0) await new Promise(setImmediate);
+    }
+    return left;
+  }
+
   return {
     changedPages(made) {
       if (shared !== JSON.stringify(made.shared)) pages.clear();
@@ -39,13 +59,12 @@ export function createWritten(again: boolean, previous: Previous = noPrevious): 
       for (const path of changed) pages.delete(path);
       return new Set(changed);
     },
-    write: (folder, wanted, done = () => {}) =>
-      inLanes([wanted.filter(({ late }) => late), wanted.filter(({ late }) => !late)], async (file) => {
+    async write(folder, all, done = () => {}) {
+      const wanted = again ? all : await missing(folder, all, done);
+      await inLanes([wanted.filter(({ late }) => late), wanted.filter(({ late }) => !late)], async (file) => {
         if (!again) {
-          if (!previous.take(folder, file)) {
-            await writeFiles(folder, [file]);
-            previous.note(folder, file);
-          }
+          await writeFiles(folder, [file]);
+          previous.note(folder, file);
         } else if (files.get(file.path)?.file !== file) {
           const content = typeof file.content === "function" ? await file.content() : file.content;
           const hash = createHash("sha256").update(content).digest("hex");
@@ -53,7 +72,8 @@ export function createWritten(again: boolean, previous: Previous = noPrevious): 
           files.set(file.path, { file, hash });
         }
         done(file);
-      }),
+      });
+    },
     settle(folder, made) {
       if (!again) return previous.save();
       const there = new Set([...made.pages, ...made.files.map(({ path }) => path)]);

@@ -53,9 +53,9 @@ export function joinParts({ root, site, memory, around }: Setting, all: readonly
     sourcesOf(path) {
       const part = byPage.get(path);
       if (!part) return own.sourcesOf(path);
-      const { newer = null, older = null } = part.post.path === path ? beside.get(part.post)! : {};
-      const around = [newer, older].map((other) => other && [other.path, other.head.title]);
-      return [part.id, JSON.stringify(around)];
+      if (part.post.path !== path) return [part.id];
+      const { newer, older } = beside.get(part.post)!;
+      return [part.id, JSON.stringify([newer, older].map((other) => other && [other.path, other.head.title]))];
     },
     check: (warnings, focus) => checkProject(readProject(root, site, memory), warnings, focus),
   };
