@@ -34,9 +34,10 @@ export function captionOf(dataset: Dataset, { caption }: ChartSpec, picked: Plai
   }
   const below =
     y.kind === "log" ? series.flatMap((one) => one.y).filter((value) => value !== null && value <= 0).length : 0;
+  const isMeasured = series.some((one) => one.y.some((value) => value !== null));
   return joined([
-    centre(picked),
-    spread,
+    isMeasured ? centre(picked) : "Nothing was measured.",
+    isMeasured ? spread : "",
     ...marks.slice(0, 1),
     conditions(dataset),
     ...marks.slice(1),
