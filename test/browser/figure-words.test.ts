@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Locator } from "playwright-core";
 import { formatNumber } from "../../src/benchmark/number.ts";
 import { contrast, type Rgb } from "../chart/colour.ts";
 import { openPage } from "./browser.ts";
@@ -183,24 +182,4 @@ test("dark: nothing large in a figure is white", async (t) => {
     }),
   );
   assert.deepEqual(large, []);
-});
-
-test("where motion is unwanted, a change is there at once", async (t) => {
-  const page = await openArticle(t, { reducedMotion: "reduce" });
-  const figure = await liveFigure(page, "throughput");
-  const picture = (of: Locator): Promise<string> =>
-    of.locator("canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
-  // The first change brings the code for changes, with which the axis is decided anew.
-  await figure.locator(".chart-legend button").first().click();
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(500);
-  const before = await picture(figure);
-  await figure.locator(".chart-legend button").nth(1).click();
-  await page.waitForFunction(
-    (old) => document.querySelector<HTMLCanvasElement>("#throughput canvas")?.toDataURL() !== old,
-    before,
-  );
-  const after = await picture(figure);
-  await page.waitForTimeout(50);
-  assert.ok((await picture(figure)) === after, "50 ms later it is the same picture");
 });

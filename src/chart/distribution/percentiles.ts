@@ -6,7 +6,7 @@ import { countAt, quantilesAt } from "../decide/quantiles.ts";
 import { shown, shownUnit } from "../decide/shown.ts";
 import { valueAxis } from "../decide/value-axis.ts";
 import { lineOf, linesChart } from "./lines.ts";
-import { type Loads, loadsOf } from "./loads.ts";
+import { type Has, type Loads, loadsOf } from "./loads.ts";
 import { countWords } from "./sample.ts";
 
 /** The distribution of a metric at one place of the x-axis, or at several: a line a series and place, over percentiles. */
@@ -15,7 +15,7 @@ export const percentileChart: FormChart = (dataset, id, spec, picked, context, p
   const yUnit = shownUnit(metric.unit, metric.display);
   const help = "Draw another mark, or import the tool's percentiles or histogram.";
   const missing = error("no-percentiles", ["mark"], `${metric.id} has no percentiles and no histogram`, help);
-  const has: Parameters<typeof loadsOf>[4]["has"] = (statistics, index) => quantilesAt(statistics, index).length > 1;
+  const has: Has = (statistics, index) => quantilesAt(statistics, index).length > 1;
   const found = loadsOf(dataset, spec, picked, context, { has, missing }, problems);
   if (found === null) return { chart: null, problems };
   const series = found.loads.map((load) => {
