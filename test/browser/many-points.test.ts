@@ -11,10 +11,18 @@ const x = Array.from({ length: points }, (_, i) => i / 100);
 /** Invented response times in seconds: noise, and a single point that stands out. */
 const latency = x.map((_, i) => (i === spike ? 0.75 : Number((0.03 + 0.02 * Math.sin(i * i)).toFixed(6))));
 
+/** A single place at which requests failed, and a stretch of them. */
+const alone = 30_000;
+const stretch = [150_000, 160_000] as const;
+const failed = x.map((_, i) => (i === alone || (i >= stretch[0] && i < stretch[1]) ? 0.25 : 0));
+
 const dataset = {
   x: { name: "elapsed", label: "Elapsed", unit: "s", display: "s" },
-  metrics: { latency: { label: "Response time", unit: "s", display: "ms", better: "lower" } },
-  series: [{ id: "one", label: "One", x, values: { latency: { value: latency } } }],
+  metrics: {
+    latency: { label: "Response time", unit: "s", display: "ms", better: "lower" },
+    error_ratio: { label: "Errors", unit: "1", display: "%", better: "lower" },
+  },
+  series: [{ id: "one", label: "One", x, values: { latency: { value: latency }, error_ratio: { value: failed } } }],
   charts: { long: { metric: "latency" } },
 };
 
@@ -49,6 +57,38 @@ describe("a chart of 200,000 points", () => {
     assert.ok(Math.max(...heights) > 5 * plot * 0.5, `${heights.join(", ")} of ${plot}`);
     assert.ok((await page.content()).length < 60_000);
     await page.getByText(/200.000 points: in each of 800 columns/).waitFor();
+  });
+
+  test("shows where requests failed, once among many and in a stretch, and the readout says it", async (t) => {
+    const page = await openPage(t, site.url(madePost));
+    const rings = await page
+      .locator("svg.plot g[fill='var(--chart-background)'][stroke*='series-1'] circle")
+      .evaluateAll((circles) => circles.map((circle) => Number.parseFloat(circle.getAttribute("cx")!) / 100));
+    const at = rings.map((share) => share * points);
+    assert.equal(at.filter((row) => Math.abs(row - alone) < points / 800).length, 1);
+    const along = at.filter((row) => row >= stretch[0] && row < stretch[1]);
+    const spaces = [stretch[0], ...along, stretch[1]].map((row, i, all) => row - (all[i - 1] ?? row));
+    assert.ok(along.length >= 5 && Math.max(...spaces) <= points / 50, spaces.join(" "));
+    assert.equal(at.length, 1 + along.length, "and nowhere else");
+
+    const figure = page.locator("figure#long");
+    await figure.scrollIntoViewIfNeeded();
+    await page.locator("figure#long.is-live .chart-menu").waitFor();
+    const said = new Set<number>();
+    for (const share of [0.5, 0.73, 0.75]) {
+      await hoverAt(page, figure, share);
+      await page.locator("figure#long[data-x]").waitFor();
+      await page.waitForTimeout(100);
+      const row = Math.round(Number(await figure.getAttribute("data-x")) * 100);
+      const words = await figure.locator(".chart-card-row").innerText();
+      assert.equal(/25 % failed/.test(words), failed[row]! > 0, `${words} at ${row}`);
+      said.add(failed[row]!);
+    }
+    assert.deepEqual([...said], [0, 0.25]);
+    await page.mouse.move(0, 0);
+    await page.goto(`${page.url().split(/[?#]/)[0]}?x=${x[alone]!}#long`);
+    await page.locator("figure#long.is-live .chart-menu").waitFor();
+    assert.match(await figure.locator(".chart-card-row").innerText(), /25 % failed/);
   });
 
   test("loads what its picture shows, then the points that the reader looks at", async (t) => {
