@@ -12,6 +12,7 @@ export function withoutControls(text: string): string {
 
 /** A length with at most so many decimals, without needless zeros. */
 export function short(value: number, decimals: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value === 0 ? 0 : value);
   const rounded = Number(value.toFixed(decimals));
   return String(rounded === 0 ? 0 : rounded);
 }

@@ -61,18 +61,38 @@ export class Recorder implements Pen {
     Object.seal(this);
   }
 
+  // word by word: spreading and assigning objects takes a tenth of a drawing
   save(): void {
-    const { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, globalAlpha, font, textAlign, lineDashOffset } = this;
-    const held = { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, globalAlpha, font, textAlign, lineDashOffset };
-    this.#saved.push({ ...held, dash: this.#dash, origin: this.#origin, clip: this.#clip });
+    this.#saved.push({
+      fillStyle: this.fillStyle,
+      strokeStyle: this.strokeStyle,
+      lineWidth: this.lineWidth,
+      lineCap: this.lineCap,
+      lineJoin: this.lineJoin,
+      globalAlpha: this.globalAlpha,
+      font: this.font,
+      textAlign: this.textAlign,
+      lineDashOffset: this.lineDashOffset,
+      dash: this.#dash,
+      origin: this.#origin,
+      clip: this.#clip,
+    });
   }
 
   restore(): void {
-    const { dash, origin, clip, ...held } = this.#saved.pop() ?? INITIAL;
-    Object.assign(this, held);
-    this.#dash = dash;
-    this.#origin = origin;
-    this.#clip = clip;
+    const state = this.#saved.pop() ?? INITIAL;
+    this.fillStyle = state.fillStyle;
+    this.strokeStyle = state.strokeStyle;
+    this.lineWidth = state.lineWidth;
+    this.lineCap = state.lineCap;
+    this.lineJoin = state.lineJoin;
+    this.globalAlpha = state.globalAlpha;
+    this.font = state.font;
+    this.textAlign = state.textAlign;
+    this.lineDashOffset = state.lineDashOffset;
+    this.#dash = state.dash;
+    this.#origin = state.origin;
+    this.#clip = state.clip;
   }
 
   translate(x: number, y: number): void {

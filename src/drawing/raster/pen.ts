@@ -10,19 +10,15 @@ import { cover, type Part, type Surface } from "./surface.ts";
 type Piece =
   { readonly points: number[]; closed: boolean } | { readonly x: number; readonly y: number; readonly radius: number };
 
-interface Style {
-  fillStyle: unknown;
-  strokeStyle: unknown;
-  lineWidth: number;
-  lineCap: string;
-  lineJoin: string;
-  globalAlpha: number;
-  font: string;
-  textAlign: string;
-}
-
 interface State {
-  readonly style: Style;
+  readonly fillStyle: unknown;
+  readonly strokeStyle: unknown;
+  readonly lineWidth: number;
+  readonly lineCap: string;
+  readonly lineJoin: string;
+  readonly globalAlpha: number;
+  readonly font: string;
+  readonly textAlign: string;
   readonly dash: readonly number[];
   readonly origin: readonly [number, number];
   readonly clip: Part;
@@ -58,17 +54,36 @@ export class PixelPen implements Pen {
 
   save(): void {
     const { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, globalAlpha, font, textAlign } = this;
-    const style = { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, globalAlpha, font, textAlign };
-    this.#saved.push({ style, dash: this.#dash, origin: this.#origin, clip: this.#clip });
+    const [dash, origin, clip] = [this.#dash, this.#origin, this.#clip];
+    this.#saved.push({
+      fillStyle,
+      strokeStyle,
+      lineWidth,
+      lineCap,
+      lineJoin,
+      globalAlpha,
+      font,
+      textAlign,
+      dash,
+      origin,
+      clip,
+    });
   }
 
   restore(): void {
-    const saved = this.#saved.pop();
-    if (saved === undefined) return;
-    Object.assign(this, saved.style);
-    this.#dash = saved.dash;
-    this.#origin = saved.origin;
-    this.#clip = saved.clip;
+    const state = this.#saved.pop();
+    if (state === undefined) return;
+    this.fillStyle = state.fillStyle;
+    this.strokeStyle = state.strokeStyle;
+    this.lineWidth = state.lineWidth;
+    this.lineCap = state.lineCap;
+    this.lineJoin = state.lineJoin;
+    this.globalAlpha = state.globalAlpha;
+    this.font = state.font;
+    this.textAlign = state.textAlign;
+    this.#dash = state.dash;
+    this.#origin = state.origin;
+    this.#clip = state.clip;
   }
 
   translate(x: number, y: number): void {

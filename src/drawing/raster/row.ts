@@ -6,15 +6,17 @@ import { STEPS } from "./surface.ts";
  * a pixel has. Only pixels that an edge crosses are looked at, those between them are told at once.
  */
 export class Row {
-  readonly #left: number;
-  readonly #width: number;
-  readonly #changes: Float64Array;
+  #left = 0;
+  #width = 0;
+  #changes = new Float64Array();
   /** A bit for each pixel with a change. */
-  readonly #changed: Int32Array;
+  #changed = new Int32Array();
 
-  constructor(left: number, right: number) {
+  /** Begins between two columns, in the same memory where there is enough of it: a chart has hundreds of shapes. */
+  begin(left: number, right: number): void {
     this.#left = left;
     this.#width = right - left;
+    if (this.#changes.length >= this.#width + 2) return;
     this.#changes = new Float64Array(this.#width + 2);
     this.#changed = new Int32Array((this.#width + 33) >> 5);
   }
@@ -64,7 +66,7 @@ export class Row {
     let sum = 0;
     let steps = 0;
     let begun = 0;
-    for (let word = 0; word < changed.length; word++) {
+    for (let word = 0; word <= (this.#width + 1) >> 5; word++) {
       let bits = changed[word]!;
       changed[word] = 0;
       while (bits !== 0) {

@@ -12,7 +12,11 @@ const EDGE = 5;
  * Pieces that turn the same way may overlap, and those that share an edge have no seam.
  */
 export class Shape {
+  readonly #row = new Row();
   #edges = new Float64Array(EDGE * 256);
+  /** The next edge that begins in the same row as one, and the first one of each row; -1 for none. */
+  #next = new Int32Array(256);
+  #heads = new Int32Array(256);
   #count = 0;
   #left = Infinity;
   #top = Infinity;
@@ -77,11 +81,13 @@ export class Shape {
     this.#left = this.#top = Infinity;
     this.#right = this.#bottom = -Infinity;
     if (end <= first || right <= left) return;
-    const row = new Row(left, right);
-    const starting = byRow(edges, count, first, end);
+    const row = this.#row;
+    row.begin(left, right);
+    this.#sort(count, first, end);
+    const [heads, nexts] = [this.#heads, this.#next];
     let active: number[] = [];
     for (let y = first; y < end; y++) {
-      for (let next = starting.heads[y - first]!; next >= 0; next = starting.next[next]!) active.push(EDGE * next);
+      for (let next = heads[y - first]!; next >= 0; next = nexts[next]!) active.push(EDGE * next);
       let ended = false;
       for (const at of active) {
         const [from, to] = [Math.max(edges[at + 1]!, y), Math.min(edges[at + 2]!, y + 1)];
@@ -94,17 +100,17 @@ export class Shape {
       if (ended) active = active.filter((at) => edges[at + 2]! > y + 1);
     }
   }
-}
 
-/** Edges by the row in which they begin, as linked lists. */
-function byRow(edges: Float64Array, count: number, first: number, end: number) {
-  const heads = new Int32Array(end - first).fill(-1);
-  const next = new Int32Array(count);
-  for (let i = count - 1; i >= 0; i--) {
-    const row = Math.max(first, Math.floor(edges[EDGE * i + 1]!));
-    if (row >= end) continue;
-    next[i] = heads[row - first]!;
-    heads[row - first] = i;
+  /** Puts edges into lists by the row in which they begin. */
+  #sort(count: number, first: number, end: number): void {
+    if (this.#heads.length < end - first) this.#heads = new Int32Array(2 * (end - first));
+    if (this.#next.length < count) this.#next = new Int32Array(2 * count);
+    const [heads, next] = [this.#heads.fill(-1, 0, end - first), this.#next];
+    for (let i = count - 1; i >= 0; i--) {
+      const row = Math.max(first, Math.floor(this.#edges[EDGE * i + 1]!));
+      if (row >= end) continue;
+      next[i] = heads[row - first]!;
+      heads[row - first] = i;
+    }
   }
-  return { heads, next };
 }

@@ -70,10 +70,17 @@ export function cover(
   alpha: number,
 ): void {
   if (to <= from) return;
-  const [tile, lastTile] = [row * tiles + (from >> TILE_BITS), row * tiles + ((to - 1) >> TILE_BITS)];
-  for (let i = tile; i <= lastTile; i++) touched[i] = 1;
-  const [first, end] = [row * width + from, row * width + to];
-  const weight = Math.round((WHOLE * alpha * steps) / STEPS);
+  const weight = alpha === 1 ? (WHOLE / STEPS) * steps : Math.round((WHOLE * alpha * steps) / STEPS);
+  const first = row * width + from;
+  const tile = row * tiles + (from >> TILE_BITS);
+  touched[tile] = 1;
+  // most are one pixel of an edge
+  if (to === from + 1) {
+    pixels[first] = weight === WHOLE ? colour : mix(pixels[first]!, colour, weight);
+    return;
+  }
+  const end = first + to - from;
+  for (let i = row * tiles + ((to - 1) >> TILE_BITS); i > tile; i--) touched[i] = 1;
   if (weight === WHOLE) {
     if (to - from > TILE) pixels.fill(colour, first, end);
     else for (let i = first; i < end; i++) pixels[i] = colour;
