@@ -1,5 +1,7 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { join, relative, sep } from "node:path";
+import { gzipSync } from "node:zlib";
 import { siteHandler } from "../src/cli/serve/handler.ts";
 import { locate } from "../src/cli/serve/locate.ts";
 import { listen } from "../src/cli/serve/listen.ts";
@@ -13,6 +15,10 @@ export interface Sent {
   readonly bytes: number;
 }
 
+export interface HostOptions {
+  readonly packed?: "before" | "when asked for";
+}
+
 export interface Host {
   readonly origin: string;
   /** What was sent since the last call, each file once. */
@@ -20,9 +26,16 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** The preview's server with a list of what it sent. Unless said otherwise every text is packed before the first reader comes. */
-export async function startHost(folder: string, { packed = true } = {}): Promise<Host> {
-  const handler = siteHandler(folder, { packed });
+/** Bytes of a file for which the best brotli would take too long: it is packed by gzip. */
+const LARGE = 2_000_000;
+
+/**
+ * The preview's server with a list of what it sent. Every text is packed once: before the first reader comes, or, where there are
+ * very many, when it is first asked for.
+ */
+export async function startHost(folder: string, { packed = "before" }: HostOptions = {}): Promise<Host> {
+  const handler = siteHandler(folder, { packed: true });
+  const gzipped = new Map<string, Buffer>();
   let sent = new Map<string, Sent>();
   const server = await listen((request, response) => {
     const [pathname = "/"] = (request.url ?? "/").split("?");
@@ -32,9 +45,10 @@ export async function startHost(folder: string, { packed = true } = {}): Promise
       const { path } = location;
       sent.set(path, { path, kind: kindOf(path), bytes: Number(response.getHeader("Content-Length")) });
     });
-    handler(request, response);
+    if (location.kind === "file" && statSync(location.file).size > LARGE) sendLarge(location.file, response);
+    else handler(request, response);
   }, 0);
-  for (const path of packed ? filesOf(folder) : []) {
+  for (const path of packed === "before" ? filesOf(folder) : []) {
     const answer = await fetch(server.origin + path, { headers: { "Accept-Encoding": "br" } });
     await answer.arrayBuffer();
   }
@@ -48,6 +62,12 @@ export async function startHost(folder: string, { packed = true } = {}): Promise
     },
     close: server.close,
   };
+
+  function sendLarge(file: string, response: ServerResponse): void {
+    const content = gzipped.get(file) ?? gzipSync(readFileSync(file));
+    gzipped.set(file, content);
+    response.writeHead(200, { "Content-Encoding": "gzip", "Content-Length": content.length }).end(content);
+  }
 }
 
 function filesOf(folder: string): string[] {

@@ -19,7 +19,7 @@ import { kilobytes, median, milliseconds, type Row, table } from "./table.ts";
 const { values: options } = parseArgs({
   options: {
     runs: { type: "string", default: "5" },
-    only: { type: "string", default: "bytes,loads,pictures,pixels,axe,imports,author,dev" },
+    only: { type: "string", default: "bytes,loads,hover,pictures,pixels,axe,imports,author,dev" },
     sizes: { type: "string", default: "10,100,1000" },
     posts: { type: "string", default: "1,100,1000,5000" },
   },
@@ -30,6 +30,7 @@ type Section = (browser: Browser, host: Host, built: Built) => Promise<string>;
 const sections: Readonly<Record<string, Section>> = {
   bytes: weigh,
   loads: time,
+  hover: async (browser, host, { article }) => (await import("./hover.ts")).measureHover(browser, host, article),
   pictures: draw,
   pixels: compare,
   axe: audit,

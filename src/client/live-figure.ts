@@ -31,7 +31,7 @@ export interface LiveFigure {
   /** Whether what is shown is right. */
   readonly isPainted: () => boolean;
   /** Follows a change of the view in everything that is cheap; the chart itself is painted by `paint`. */
-  readonly show: (view: View) => void;
+  readonly show: () => void;
 }
 
 export interface LiveOptions {
@@ -75,7 +75,8 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
   sayRefused(figure, options.refused);
   const title = figure.querySelector(".chart-unit")!.firstChild ?? new Text();
   const caption = captionOf(figure);
-  const show = (view: View): void => {
+  const show = (): void => {
+    const view = store.view();
     const shown = drawn(view);
     const single = overlay.show(stage.picture(), view, shown);
     const readout = stage.panels()?.show(pointsOf(view), view, shown) ?? single;
@@ -102,7 +103,7 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
   };
   const settle = (): void => {
     legend.lie(drawn(store.view()));
-    show(store.view());
+    show();
   };
   settle();
   return {

@@ -1,14 +1,12 @@
-import type { Subject } from "../chart/adjust/adjust.ts";
 import type { Dataset } from "../benchmark/dataset.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { FigureLink } from "../chart/figure/link.ts";
-import type { Levels } from "../chart/levels.ts";
 import type { Theme } from "../chart/theme.ts";
 import { createAddressBar } from "./address-bar.ts";
 import { readTheme } from "./colours.ts";
 import { decideChart, deciderOf, type Words } from "./decide.ts";
 import { createLate } from "./late.ts";
-import type { Finer } from "./levels.ts";
+import type { Finer, FinerOptions } from "./levels.ts";
 import { linkCharts } from "./linked.ts";
 import { enliven, type LiveFigure } from "./live-figure.ts";
 import { createNotice } from "./notice.ts";
@@ -38,6 +36,8 @@ export function openPage(engine: Engine): Page {
 
   return {
     async enliven(figure, link, text) {
+      // few charts have more points than their page carries: the code for those comes with them
+      const code = link.levels && import("./levels.ts");
       const dataset = datasets.get(link.data) ?? readDataset(text, link.dataset);
       datasets.set(link.data, dataset);
       await pause();
@@ -45,7 +45,8 @@ export function openPage(engine: Engine): Page {
       const { chart } = subject;
       await pause();
       const store = linked.of(chart);
-      const finer = link.levels && (await openFiner(figure, subject, link.levels, () => repainter.repaint(figure)));
+      const repaint = (): boolean => repainter.repaint(figure);
+      const finer = link.levels && code && openFiner(await code, figure, { subject, levels: link.levels }, repaint);
       const drawn = remember(
         (view: View) => {
           const adjustment = adjustmentOf(view, chart.id);
@@ -74,7 +75,7 @@ export function openPage(engine: Engine): Page {
         "What changes this chart could not be loaded. The page tries again when it is reloaded.",
       );
       const follow = (): void => {
-        if (!repainter.repaint(figure)) live.show(store.view());
+        if (!repainter.repaint(figure)) live.show();
       };
       const catchUp = (): void => {
         sayMissing(false);
@@ -82,7 +83,7 @@ export function openPage(engine: Engine): Page {
       };
       store.listen((view, before) => {
         const adjusted = adjustmentOf(view, chart.id) !== adjustmentOf(before, chart.id);
-        if (!adjusted && view.hidden === before.hidden) return live.show(view);
+        if (!adjusted && view.hidden === before.hidden) return repainter.show(figure);
         follow();
         if (tools.here() === null) tools.load().then(catchUp, () => sayMissing(true));
       });
@@ -95,13 +96,16 @@ function wordsOf(figure: HTMLElement): Words {
   return { title: text(".chart-title"), caption: text("figcaption > p:not([role])") };
 }
 
-/** Few charts have more points than their page carries: the code for those comes with them. */
-async function openFiner(figure: HTMLElement, subject: Subject, levels: Levels, repaint: () => void): Promise<Finer> {
-  const { openLevels } = await import("./levels.ts");
+/** What is finer than the page's data, with words in the figure where it does not come. */
+function openFiner(
+  { openLevels }: typeof import("./levels.ts"),
+  figure: HTMLElement,
+  whose: Pick<FinerOptions, "subject" | "levels">,
+  repaint: () => void,
+): Finer {
   const say = createNotice(figure, "The finer points of this part could not be loaded; it shows those that are here.");
   return openLevels({
-    subject,
-    levels,
+    ...whose,
     arrived() {
       say(false);
       repaint();

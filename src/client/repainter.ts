@@ -13,19 +13,26 @@ export interface Repainter {
   readonly add: (figure: HTMLElement, live: LiveFigure) => void;
   /** After a change of the view in a chart. Returns whether it is painted now, and with it all that shows the view. */
   readonly repaint: (figure: HTMLElement) => boolean;
+  /** Shows what the view says: at once where the reader looks, in others when they come near. */
+  readonly show: (figure: HTMLElement) => void;
 }
 
 export function createRepainter(forgetTheme: () => void, theme: () => Theme): Repainter {
   const figures = new Map<Element, LiveFigure>();
   const widths = new WeakMap<Element, number>();
   const near = new Set<Element>();
+  const behind = new Set<Element>();
   let timer = 0;
 
   const visibility = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
+        if (!isIntersecting) {
+          near.delete(target);
+          continue;
+        }
+        near.add(target);
+        if (behind.delete(target)) figures.get(target)?.show();
       }
       if (entries.some(({ isIntersecting }) => isIntersecting)) later(0);
     },
@@ -89,6 +96,10 @@ export function createRepainter(forgetTheme: () => void, theme: () => Theme): Re
       if (isNear) void live?.paint(theme(), () => undefined);
       else live?.uncover();
       return isNear;
+    },
+    show(figure) {
+      if (near.has(figure)) figures.get(figure)?.show();
+      else behind.add(figure);
     },
   };
 }

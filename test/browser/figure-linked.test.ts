@@ -38,6 +38,22 @@ test("a pointer in one chart reads all others with the same x at that x, and lea
   assert.deepEqual(await readIn(page, ids), [null, null, null, null]);
 });
 
+test("a chart out of sight follows when it comes into sight", async (t) => {
+  const page = await openArticle(t, { viewport: { width: 1280, height: 500 } });
+  const [near, far] = [await liveFigure(page, "throughput"), await liveFigure(page, "errors")];
+  await near.locator(".chart-plot").focus();
+  await page.keyboard.press("End");
+  const x = await near.getAttribute("data-x");
+  assert.ok(x !== null);
+  await page.keyboard.press("Home");
+  const first = await near.getAttribute("data-x");
+  assert.notEqual(first, x);
+  assert.notEqual(await far.getAttribute("data-x"), first);
+  await far.scrollIntoViewIfNeeded();
+  await page.locator(`#errors[data-x="${first}"]`).waitFor();
+  assert.equal(await far.locator(".chart-card-row").count(), 4);
+});
+
 test("a series that is off in one chart is off in all others, in picture and readout", async (t) => {
   const page = await openArticle(t, screen);
   const ids = ["throughput", "response-time", "errors"];
