@@ -41,7 +41,7 @@ const sections: Readonly<Record<string, Section>> = {
   scale: async () =>
     (await import("./scale.ts")).measureScale(options.posts.split(",").map(Number), Number(options.runs)),
   lighthouse: async (_browser, host, { article }) =>
-    (await import("./lighthouse/measure.ts")).measureLighthouse(host, ["/", article]),
+    (await import("./lighthouse/measure.ts")).measureLighthouse(host, ["/", article], Number(options.runs)),
   peers: async (browser) => (await import("./peers/measure.ts")).measurePeers(browser, Number(options.runs)),
 };
 
