@@ -10,6 +10,9 @@ export interface Task {
   readonly processor: number;
 }
 
+/** What goes on after an `await` is recorded after the task that it belongs to, and readers wait for both. */
+const checkpoint = "BlinkScheduler_PerformMicrotaskCheckpoint";
+
 /** An event as Chromium traces it; times in microseconds, `tdur` of the thread. */
 interface TraceEvent {
   readonly name: string;
@@ -44,18 +47,19 @@ function tasksOf(events: readonly TraceEvent[], url: string): Task[] {
   const begin = events.findLast(({ name, args }) => name === "navigationStart" && JSON.stringify(args).includes(url));
   if (begin === undefined) throw new Error(`the browser recorded no navigation to ${url}`);
   const own = events
-    .filter(
-      ({ name, ph, pid, tid }) => name.endsWith("RunTask") && ph === "X" && pid === begin.pid && tid === begin.tid,
-    )
-    .filter(({ ts }) => ts >= begin.ts)
+    .filter(({ name, ph }) => (name.endsWith("RunTask") || name === checkpoint) && ph === "X")
+    .filter(({ pid, tid, ts }) => pid === begin.pid && tid === begin.tid && ts >= begin.ts)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const tasks: Task[] = [];
   let end = 0;
-  for (const { ts, dur = 0, tdur = dur } of own) {
+  for (const { name, ts, dur = 0, tdur = dur } of own) {
     // a task is recorded by the scheduler and, inside, by the thread
     if (ts < end) continue;
     end = ts + dur;
-    tasks.push({ start: (ts - begin.ts) / 1000, duration: dur / 1000, processor: tdur / 1000 });
+    const before = name === checkpoint ? tasks.pop() : undefined;
+    const start = before?.start ?? (ts - begin.ts) / 1000;
+    const processor = (before?.processor ?? 0) + tdur / 1000;
+    tasks.push({ start, duration: (end - begin.ts) / 1000 - start, processor });
   }
   return tasks;
 }
