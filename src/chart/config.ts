@@ -5,7 +5,7 @@ import { isStepped } from "./form.ts";
 import { bandShare, dodge, margins, row } from "./frame.ts";
 import type { Layers } from "./layer/list.ts";
 import { layersPlugin } from "./layers-plugin.ts";
-import { isLogarithmic } from "./scale.ts";
+import { isLogarithmic, onLane } from "./scale.ts";
 import type { VisibleSeries } from "./scene.ts";
 import { seriesColour, type Theme } from "./theme.ts";
 import type { ChartView } from "./view.ts";
@@ -47,7 +47,10 @@ export function chartConfig(
 function dataset(chart: Chart, series: VisibleSeries, theme: Theme, view: ChartView): ChartDataset {
   const colour = seriesColour(theme, series.style.colour);
   const beside = dodge(chart, series.index);
-  const points = series.x.map((x, i) => ({ x: x + beside, y: drawable(chart.y, series.y[i] ?? null) as number }));
+  const points = series.x.map((x, i) => ({
+    x: onLane(chart.x, x) + beside,
+    y: (drawable(chart.x, x) === null ? null : drawable(chart.y, series.y[i] ?? null)) as number,
+  }));
   const lying = chart.orientation === "lying";
   const shared = {
     data: lying ? points.map(({ x, y }) => ({ x: y, y: x })) : points,

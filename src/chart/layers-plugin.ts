@@ -4,6 +4,7 @@ import { type Box, GRID } from "./frame.ts";
 import { NUDGE } from "./layer/layer.ts";
 import { type Layers, layers } from "./layer/list.ts";
 import type { Pen } from "./pen.ts";
+import { onLane } from "./scale.ts";
 import type { Scene } from "./scene.ts";
 import type { Theme } from "./theme.ts";
 import type { ChartView } from "./view.ts";
@@ -75,6 +76,6 @@ function toScene(drawing: Drawing, chart: Chart, theme: Theme, view: ChartView):
 }
 
 function pixel(scale: { getPixelForValue(value: number): number }, axis: Axis, value: number): number {
-  const shown = axis.kind === "log" && value <= 0 ? axis.lane : value;
-  return shown === null ? Number.NaN : scale.getPixelForValue(shown);
+  const shown = onLane(axis, value);
+  return axis.kind === "log" && shown <= 0 ? Number.NaN : scale.getPixelForValue(shown);
 }

@@ -20,9 +20,14 @@ export function valueAt({ kind, domain: [low, high] }: Pick<Axis, "kind" | "doma
   return isLogarithmic({ kind }) ? low * (high / low) ** share : low + share * (high - low);
 }
 
+/** The figure at whose place another stands: on a log scale that has a lane for what is 0 or less, that of the lane. */
+export function onLane({ kind, lane }: Pick<Axis, "kind" | "lane">, value: number): number {
+  return kind === "log" && value <= 0 && lane !== null ? lane : value;
+}
+
 /** Where a figure stands along an axis, as a share of its length; what a log scale cannot show stands in its lane. */
 export function shareOf({ kind, domain, lane }: Pick<Axis, "kind" | "domain" | "lane">, value: number): number {
-  const shown = kind === "log" && value <= 0 ? (lane ?? domain[0]) : value;
+  const shown = onLane({ kind, lane: lane ?? domain[0] }, value);
   const along = isLogarithmic({ kind }) ? Math.log : (figure: number): number => figure;
   const [low, high] = domain;
   return (along(shown) - along(low)) / (along(high) - along(low));

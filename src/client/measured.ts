@@ -1,10 +1,10 @@
 import type { Axis, ChartSeries } from "../chart/chart.ts";
 import { firstFrom } from "../benchmark/rows.ts";
-import { isLogarithmic } from "../chart/scale.ts";
+import { isLogarithmic, onLane } from "../chart/scale.ts";
 
 /** Where x stands along its axis, in units in which equal distances look equal. */
 export function along(axis: Axis, x: number): number {
-  return isLogarithmic(axis) ? Math.log10(x) : x;
+  return isLogarithmic(axis) ? Math.log10(onLane(axis, x)) : x;
 }
 
 type Grid = readonly number[];

@@ -7,9 +7,9 @@ import { liveFigure, openMenu, press, savedFile } from "./figures.ts";
 import { madePost, madeSite } from "./made.ts";
 import type { Site } from "./site.ts";
 
-/** Three series over other places each; the last has a hole, and there are zeros. The first has circles for signs. */
+/** Three series over other places each; the last has a hole, and there are zeros on both axes. The first has circles for signs. */
 const series = [
-  { id: "even", x: [10, 20, 30, 40], y: [1, 0, 7, 13] },
+  { id: "even", x: [0, 10, 20, 30, 40], y: [5, 1, 0, 7, 13] },
   { id: "sparse", x: [10, 25, 40], y: [2, 5, 11] },
   { id: "holed", x: [10, 12, 14, 40], y: [3, 4, 0, 17] },
 ];
@@ -97,7 +97,16 @@ describe("series over unequal places", () => {
     await press(figure, name);
     assert.equal(await button.getAttribute("aria-pressed"), "true");
     assert.equal(await axis(), "Load (req/s, log)");
-    assert.equal((await seen(figure)).signs, series[0]!.x.length);
+    const log = await seen(figure);
+    assert.equal(log.signs, series[0]!.x.length);
+    assert.equal(log.words.filter((words) => words === "0").length, 2, "of each axis one");
+    await figure.locator(".chart-plot").focus();
+    await page.keyboard.press("Home");
+    assert.deepEqual(await card(figure), [["even", "5", ""]]);
+    await page.waitForSelector('#alone[data-x="0"]');
+    const ring = (await figure.locator(".chart-cross circle").first().boundingBox())!;
+    const canvas = (await figure.locator("canvas").boundingBox())!;
+    assert.ok(ring.x > canvas.x && ring.x < canvas.x + canvas.width / 4, "in the lane left of the scale");
     await button.focus();
     await page.keyboard.press("Enter");
     assert.equal(await axis(), "Load (req/s)");

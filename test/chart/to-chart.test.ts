@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { shareOf } from "../../src/chart/scale.ts";
 import type { ChartSpec } from "../../src/chart/spec.ts";
 import { assignStyles } from "../../src/chart/styles.ts";
 import { toChart } from "../../src/chart/to-chart.ts";
@@ -61,6 +62,17 @@ describe("what a description leaves open is decided from the data", () => {
     assert.deepEqual(node!.high, [101, 201.5, 710]);
     assert.equal(chartOf(few, { metric: "reply_rate", spread: "none" }).series[0]!.low, null);
     assert.deepEqual(chartOf(few, { metric: "reply_rate", spread: "range" }).series[0]!.high, [101, 204, 330]);
+  });
+
+  test("a place at 0 has a lane of its own beside a log scale, unless a part is asked for", () => {
+    const dataset = sample([{ id: "a", x: [0, 10, 100], values: { latency: { mean: [1, 2, 3] } } }]);
+    const { x } = chartOf(dataset, { x: { scale: "log" } });
+    assert.ok(x.lane !== null && x.domain[0] < x.lane && x.lane < 10);
+    assert.deepEqual(x.ticks[0], { value: x.lane, label: "0" });
+    assert.equal(shareOf(x, 0), shareOf(x, x.lane));
+    const part = chartOf(dataset, { x: { scale: "log", domain: [10, 100] } });
+    assert.deepEqual([part.x.lane, part.x.domain], [null, [10, 100]]);
+    assert.equal(chartOf(dataset, {}).x.lane, null);
   });
 
   test("captions name load and day where the data have them, of lines as of distributions", () => {

@@ -65,6 +65,11 @@ export const cases: Readonly<Record<string, () => Chart>> = {
   "line-domain": () =>
     chartOf(servers(100), { metric: "reply_rate", x: { domain: [500, 1500] }, y: { domain: [200, 800] } }),
   "line-both-log": () => chartOf(servers(100), { metric: "reply_rate", x: { scale: "log" }, y: { scale: "log" } }),
+  "line-places-from-zero-log": () => {
+    const x = [0, 1, 10, 100, 1000];
+    const figures = { mean: [2, 3, 2.5, 6, 8], stdev: [0.5, 0.4, 0.3, 0.6, 1], n: x.map(() => 3) };
+    return chartOf(sample([{ id: "a", x, values: { latency: figures } }]), { x: { scale: "log" } });
+  },
   "line-hundred-times": () => {
     const rising = noise(9);
     const large = hundred.map((x) => x / 100 + rising());

@@ -61,14 +61,21 @@ function lane([low, high]: readonly [number, number], lowest: number): { domain:
 /** The axis of what was set: numbers, from 0 where the data begin near it, to exactly the last one. */
 export function placeAxis(series: readonly Pick<ChartSeries, "x">[], width: number, options: AxisOptions): Axis {
   const { label, unit, log } = options;
-  const values = series.flatMap(({ x }) => x).filter((x) => !log || x > 0);
-  const [low, high] = extent(values) ?? [log ? 1 : 0, log ? 10 : 1];
-  const domain = log ? (aboveZero(options.domain) ?? logEnds(low, high)) : (options.domain ?? linearEnds(low, high));
+  const values = series.flatMap(({ x }) => x);
+  const [low, high] = extent(values.filter((x) => !log || x > 0)) ?? [log ? 1 : 0, log ? 10 : 1];
+  const asked = log ? aboveZero(options.domain) : options.domain;
+  const scale = asked ?? (log ? logEnds(low, high) : linearEnds(low, high));
+  const lowest = extent(values)?.[0] ?? 1;
+  const before = log && asked === undefined && lowest <= 0 ? lane(scale, lowest) : null;
   const title = axisTitle(label, unit, log);
   const ticks = fitTicks(width, options.ticks, (count) =>
-    log ? labelPowers(logTicks(...domain, count)) : labelTicks(linearTicks(...domain, count)),
+    log
+      ? [...(before === null ? [] : [before.tick]), ...labelPowers(logTicks(...scale, count))]
+      : labelTicks(linearTicks(...scale, count)),
   );
-  return { kind: log ? "log" : "linear", label, unit, title, domain, ticks, categories: [], lane: null };
+  const kind = log ? "log" : "linear";
+  const domain = before?.domain ?? scale;
+  return { kind, label, unit, title, domain, ticks, categories: [], lane: before?.tick.value ?? null };
 }
 
 function linearEnds(low: number, high: number): [number, number] {

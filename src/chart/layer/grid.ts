@@ -38,5 +38,9 @@ export const grid: Layer = (pen, scene) => {
   if (chart.x.kind === "category") return;
   for (const { value } of chart.x.ticks) {
     upright(pen, snap(x(value)), [[half(area.bottom) + 0.5, area.bottom + 5]]);
+    if (value !== chart.x.lane) continue;
+    pen.setLineDash([1, 3]);
+    upright(pen, snap(x(value)), [[area.top, area.bottom]]);
+    pen.setLineDash([]);
   }
 };

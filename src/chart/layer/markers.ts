@@ -111,10 +111,10 @@ export function markedPoints(scene: Pick<Scene, "chart">, series: VisibleSeries)
     const at = Math.floor(((k + phase) / wanted) * drawn.length);
     chosen.add(drawn[Math.min(at, drawn.length - 1)]!);
   }
-  const joined = (value: number | null | undefined) => value != null && (chart.y.kind !== "log" || value > 0);
-  for (const i of drawn) {
-    if (!joined(series.y[i]) || (!joined(series.y[i - 1]) && !joined(series.y[i + 1]))) chosen.add(i);
-  }
+  const stands = (axis: Scene["chart"]["x"], value: number | null | undefined): boolean =>
+    value != null && (axis.kind !== "log" || value > 0);
+  const joined = (i: number): boolean => stands(chart.x, series.x[i]) && stands(chart.y, series.y[i]);
+  for (const i of drawn) if (!joined(i) || (!joined(i - 1) && !joined(i + 1))) chosen.add(i);
   return [...chosen].sort((a, b) => a - b);
 }
 

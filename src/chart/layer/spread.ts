@@ -16,7 +16,10 @@ export const bands: Layer = (pen, scene) => {
   if (scene.chart.mark !== "line") return;
   for (const series of scene.visible) {
     pen.fillStyle = pen.strokeStyle = seriesColour(scene.theme, series.style.colour);
-    for (const run of runs(edges(scene, series, series))) {
+    // No band leads to the lane of a log scale.
+    const isInLane = (i: number): boolean => scene.chart.x.kind === "log" && series.x[i]! <= 0;
+    const all = edges(scene, series, series).flatMap((edge, i) => (isInLane(i) ? [edge, null] : [edge]));
+    for (const run of runs(all)) {
       pen.globalAlpha = run.length > 1 ? 0.16 : 0.4;
       if (run.length > 1) band(pen, run);
       else whisker(pen, run[0]!);
