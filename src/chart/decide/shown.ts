@@ -15,5 +15,8 @@ export function shown(value: number, unit: Unit): number {
 
 /** A computed figure without the dust that binary fractions leave: 6.8999999999999995 is 6.9. */
 export function clean(value: number): number {
-  return Number(value.toPrecision(12)) + 0;
+  // Most figures are of nine decimals at most. Those of a zoomed line are cleaned at each frame, and writing them out takes ten times longer.
+  const rounded = Math.round(value * 1e9) / 1e9;
+  const isClean = Math.abs(value) < 1000 && Math.abs(rounded - value) <= Math.abs(value) * 1e-13;
+  return (isClean ? rounded : Number(value.toPrecision(12))) + 0;
 }
