@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { assertNoErrors } from "../source/error.ts";
 import { join } from "node:path";
-import { type Bundle, bundleAssets } from "./bundle/bundle.ts";
+import type { Bundle } from "./bundle/bundle.ts";
+import { keptBundle } from "./bundle/kept.ts";
 import { digestOf, distinct } from "./cache/key.ts";
 import { documentSchema } from "./charts/documents.ts";
 import { datasetFiles } from "./charts/files.ts";
@@ -81,7 +82,7 @@ export async function makeSite(
   const viewPaths = views.map(({ path }) => path);
   assertNoErrors(checkAddresses(pages, viewPaths));
   const search = searchOf(outline, all.searchText);
-  const bundle: Bundle = await memory.keep("bundle", [], bundleAssets);
+  const bundle: Bundle = await memory.keep("bundle", [], () => keptBundle(memory.cache));
   const shared = toShared(site, bundle, search);
   const files: SiteFile[] = [
     ...bundle.files,
