@@ -16,6 +16,7 @@ const names = [
   "bar-lying",
   "line-response-time-log",
   "line-domain",
+  "line-places-from-zero-log",
   "dot-over-categories",
   "box-with-runs",
   "histogram-log",
