@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { drawPng, type Picture } from "./png.ts";
 import { type Answer, PNG_THREAD, type Task } from "./png-thread.ts";
 
-/** Tasks that wait for each thread before another one is started: so many are drawn in the time in which a thread starts. */
+/** So many tasks must wait, beside those that threads have, before another one is started: it would be late for fewer. */
 const LEAST = 8;
 
 /** Each thread needs some 60 MB. */
@@ -37,7 +37,7 @@ export function createPngPool({ least = LEAST, most = MOST } = {}): PngPool {
   let drawing = false;
 
   function share(): void {
-    if (usable && threads.size < most && waiting.length >= least * (threads.size + 1)) start();
+    if (usable && threads.size < most && waiting.length >= least) start();
     for (const { worker, tasks } of threads) {
       while (tasks.size < AHEAD && waiting.length > 0) {
         const task = waiting.shift()!;

@@ -1,5 +1,5 @@
-/** How many of a list are worked on at once: enough to keep all threads busy, and little enough for memory. */
-const LANES = 16;
+/** How many of a list are worked on at once: enough to keep eight threads busy with two each, and a few that wait for them. */
+const LANES = 24;
 
 /**
  * Does something with each item of some lists, with several of each list at a time, so that what waits for threads and what keeps
