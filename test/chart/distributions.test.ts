@@ -119,6 +119,8 @@ describe("a histogram", () => {
         assert.ok(shares.every((share) => share >= 0));
         assert.ok(shares.length <= 260 && bins.edges.length === shares.length + 1);
       }),
+      // the lower figure lies on an edge, and rounding alone put its end into the next bin
+      { examples: [[[600, 690], false, false]] },
     );
   });
 

@@ -68,7 +68,8 @@ export function sharesIn(sample: Sample, values: readonly number[], { edges, wid
     Math.max(0, Math.min(held.length - 1, Math.ceil((value - start) / width - 1e-9) - 1));
   for (const [i, value] of values.entries()) {
     const size = usual === 0 ? 0 : value - (values[i - 1] ?? value - usual);
-    const [first, last] = [binOf(value - size + 1e-9 * width), binOf(value)];
+    const last = binOf(value);
+    const first = Math.min(last, binOf(value - size + 1e-9 * width));
     for (let bin = first; bin <= last; bin++) {
       const from = bin === first ? value - size : edges[bin]!;
       const share = size === 0 || first === last ? 1 : (Math.min(value, edges[bin + 1]!) - from) / size;
