@@ -4,7 +4,6 @@ import { chartConfig } from "../chart/config.ts";
 import { namesAt } from "../chart/ends/names.ts";
 import { needsMore } from "../chart/form.ts";
 import { Drawing } from "../chart/register.ts";
-import { onLane } from "../chart/scale.ts";
 import type { Theme } from "../chart/theme.ts";
 import type { ChartView } from "../chart/view.ts";
 import type { Box, Spot } from "./place.ts";
@@ -44,13 +43,10 @@ export async function createPicture({ chart, theme, view, width, ratio, rest }: 
   const gate = { id: "gate", beforeUpdate: () => steps.update, beforeRender: () => steps.paint };
   const more = needsMore(chart) ? (await import("../chart/layer/more.ts")).moreLayers : null;
   const config = chartConfig(chart, theme, view, namesAt(chart, width), more);
-  // What lies over the series is drawn in a step of its own.
-  const { afterDatasetsDraw: drawAbove, ...layers } = config.plugins![0]!;
-  await rest();
   const drawing = new Drawing(canvas, {
     ...config,
     options: { ...config.options, responsive: false, devicePixelRatio: ratio },
-    plugins: [layers, gate],
+    plugins: [...(config.plugins ?? []), gate],
     platform: BasicPlatform,
   });
   await rest();
@@ -66,8 +62,6 @@ export async function createPicture({ chart, theme, view, width, ratio, rest }: 
   strokeInParts(drawing);
   steps.paint = true;
   drawing.draw();
-  await rest();
-  drawAbove!(drawing, {}, {}, false);
   return toPicture(canvas, chart, drawing);
 }
 
@@ -82,14 +76,13 @@ function toPicture(canvas: HTMLCanvasElement, chart: Chart, drawing: Drawing): P
     spot(series, point) {
       const element = drawing.getDatasetMeta(series).data[point];
       if (element === undefined) return null;
-      const [x, y] = [chart.series[series]?.x[point] ?? 1, chart.series[series]?.y[point] ?? null];
-      const isInLane = y !== null && (onLane(chart.x, x) !== x || onLane(chart.y, y) !== y);
-      const figure = isInLane ? values.getPixelForValue(onLane(chart.y, y)) : lying ? element.x : element.y;
+      const below = chart.y.lane !== null && (chart.series[series]?.y[point] ?? 1) <= 0;
+      const figure = below ? values.getPixelForValue(chart.y.lane!) : lying ? element.x : element.y;
       const [left, top] = lying ? [figure, element.y] : [element.x, figure];
       return Number.isFinite(left + top) ? { left, top } : null;
     },
     xAt: (spot) => places.getValueForPixel(lying ? spot.top : spot.left) ?? Number.NaN,
-    along: (x) => ({ at: places.getPixelForValue(onLane(chart.x, x)), band: chart.x.kind === "category" ? length : 0 }),
+    along: (x) => ({ at: places.getPixelForValue(x), band: chart.x.kind === "category" ? length : 0 }),
     remove() {
       canvas.remove();
       drawing.destroy();
