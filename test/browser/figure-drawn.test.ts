@@ -5,7 +5,7 @@ import { all } from "../drawing/read-svg.ts";
 import { openPage } from "./browser.ts";
 import { chartOf, openArticle } from "./figures.ts";
 import { madePost, madeSite } from "./made.ts";
-import { heights, pictureOf, published, series, stretched } from "./picture.ts";
+import { heights, measured, pictureOf, published, series, stretched } from "./picture.ts";
 import { projectSite } from "./site.ts";
 
 /** What pictures show, held against the data files: positions are computed from the figures, by the labels at the axes. */
@@ -53,10 +53,7 @@ test("pictures of other marks are there without script as well, with every serie
 test("each series with a spread has a band from centre − spread to centre + spread, within half a pixel", async (t) => {
   const page = await openArticle(t, { javaScriptEnabled: false });
   const data = await published("imagined-servers.json");
-  for (const [id, metric, factor] of [
-    ["throughput", "reply_rate", 1],
-    ["response-time", "latency", 1000],
-  ] as const) {
+  for (const [id, metric, factor] of measured) {
     const figure = page.locator(`figure#${id}`);
     const picture = await pictureOf(figure);
     const at = await heights(figure, picture);

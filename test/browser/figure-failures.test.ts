@@ -2,16 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { all } from "../drawing/read-svg.ts";
 import { chartOf, liveFigure, openArticle } from "./figures.ts";
-import { heights, pictureOf, published, type Series, series } from "./picture.ts";
+import { heights, measured, pictureOf, published, type Series, series } from "./picture.ts";
 
 test("each point at which requests failed has its sign, in rates and times, and its row says so", async (t) => {
   const page = await openArticle(t, { viewport: { width: 1280, height: 900 } });
   const data = await published("imagined-servers.json");
   const failing = (one: Series): number[] => one.x.filter((_, row) => one.values["error_ratio"]!["value"]![row]! > 0);
-  for (const [id, metric, factor] of [
-    ["throughput", "reply_rate", 1],
-    ["response-time", "latency", 1000],
-  ] as const) {
+  for (const [id, metric, factor] of measured) {
     const figure = page.locator(`figure#${id}`);
     const picture = await pictureOf(figure);
     const at = await heights(figure, picture);

@@ -17,6 +17,12 @@ export async function published(name: string): Promise<{ readonly series: readon
   return JSON.parse(readFileSync(join((await figureSite()).folder, "data", name), "utf8"));
 }
 
+/** Figures of the article with what they show: their metric, and how many of its units in the file one of theirs is. */
+export const measured = [
+  ["throughput", "reply_rate", 1],
+  ["response-time", "latency", 1000],
+] as const;
+
 /** The static picture of a figure. */
 export async function pictureOf(figure: Locator): Promise<Element> {
   return readSvg(await figure.locator(".chart-plot > svg.plot").evaluate((svg) => svg.outerHTML));
