@@ -45,7 +45,7 @@ export function openPage(engine: Engine): Page {
       const { chart } = subject;
       await pause();
       const store = linked.of(chart);
-      const repaint = (): boolean => repainter.repaint(figure);
+      const repaint = (): void => repainter.repaint(figure);
       const finer = link.levels && code && openFiner(await code, figure, { subject, levels: link.levels }, repaint);
       const drawn = remember(
         (view: View) => {
@@ -74,17 +74,14 @@ export function openPage(engine: Engine): Page {
         figure,
         "What changes this chart could not be loaded. The page tries again when it is reloaded.",
       );
-      const follow = (): void => {
-        if (!repainter.repaint(figure)) live.show();
-      };
       const catchUp = (): void => {
         sayMissing(false);
-        follow();
+        repaint();
       };
       store.listen((view, before) => {
         const adjusted = adjustmentOf(view, chart.id) !== adjustmentOf(before, chart.id);
         if (!adjusted && view.hidden === before.hidden) return repainter.show(figure);
-        follow();
+        repaint();
         if (tools.here() === null) tools.load().then(catchUp, () => sayMissing(true));
       });
     },

@@ -11,8 +11,8 @@ const CALM = 120;
  */
 export interface Repainter {
   readonly add: (figure: HTMLElement, live: LiveFigure) => void;
-  /** After a change of the view in a chart. Returns whether it is painted now, and with it all that shows the view. */
-  readonly repaint: (figure: HTMLElement) => boolean;
+  /** After a change of the view in a chart: paints it, and all that shows the view. */
+  readonly repaint: (figure: HTMLElement) => void;
   /** Shows what the view says: at once where the reader looks, in others when they come near. */
   readonly show: (figure: HTMLElement) => void;
 }
@@ -87,15 +87,16 @@ export function createRepainter(forgetTheme: () => void, theme: () => Theme): Re
   return {
     add(figure, live) {
       figures.set(figure, live);
+      // it came to life because it was near; the observer tells where that is over
+      near.add(figure);
       visibility.observe(figure);
       sizes.observe(figure);
     },
     repaint(figure) {
       const live = figures.get(figure);
-      const isNear = near.has(figure);
-      if (isNear) void live?.paint(theme(), () => undefined);
-      else live?.uncover();
-      return isNear;
+      if (near.has(figure)) return void live?.paint(theme(), () => undefined);
+      live?.show();
+      live?.uncover();
     },
     show(figure) {
       if (near.has(figure)) figures.get(figure)?.show();
