@@ -45,7 +45,11 @@ export function enableKeyboard(
     event.preventDefault();
     store.send(action);
   });
-  plot.addEventListener("blur", () => store.send({ type: "leave" }));
+  // what the figure's buttons and links do is done with the place that was chosen
+  figure.addEventListener("focusout", ({ relatedTarget }) => {
+    if (store.view().chart === chart.id && !figure.contains(relatedTarget as Node | null))
+      store.send({ type: "leave" });
+  });
   return region;
 }
 

@@ -21,6 +21,7 @@ export function enablePointer(
 ): void {
   let frame = 0;
   let start: { readonly x: number; readonly y: number } | null = null;
+  let pointed: number | null = null;
 
   const read = (event: PointerEvent | MouseEvent): void => {
     const { left, top } = plot.getBoundingClientRect();
@@ -34,10 +35,13 @@ export function enablePointer(
       const [low, high] = adjustmentOf(view, id).xRange ?? [-Infinity, Infinity];
       const grid = whole.filter((x) => x >= low && x <= high);
       const nearest = x === null ? undefined : grid[nearestIndex(chart.x, grid, x)];
-      if (nearest !== undefined) store.send({ type: "read", chart: id, x: nearest, focus: null });
+      if (nearest === undefined) return;
+      pointed = nearest;
+      store.send({ type: "read", chart: id, x: nearest, focus: null });
     });
   };
   const leave = (): void => {
+    pointed = null;
     cancelAnimationFrame(frame);
     store.send({ type: "leave" });
   };
@@ -49,10 +53,14 @@ export function enablePointer(
   plot.addEventListener("click", read);
   plot.addEventListener("pointercancel", leave);
   plot.addEventListener("pointerleave", (event) => {
-    if (event.pointerType !== "touch") leave();
+    // a place that the keyboard or the address chose stays
+    if (event.pointerType === "touch") return;
+    cancelAnimationFrame(frame);
+    if (pointed === store.view().x) leave();
   });
+  const figure = plot.closest("figure")!;
   plot.ownerDocument.addEventListener("pointerdown", ({ target }) => {
-    if (store.view().chart === id && !plot.contains(target as Node)) leave();
+    if (store.view().chart === id && !figure.contains(target as Node)) leave();
   });
 }
 
