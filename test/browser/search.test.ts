@@ -44,8 +44,9 @@ test("by keyboard: open, find, go through the results, close", async (t) => {
   await page.keyboard.press("ArrowUp");
   assert.ok(await box.evaluate((input) => input === document.activeElement));
   await page.keyboard.press("Escape");
-  assert.equal(await page.getByRole("dialog").count(), 0);
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.keyboard.press("/");
+  await box.waitFor();
   await page.keyboard.type("imagined");
   await page.locator(".search-title", { hasText: "How many requests" }).waitFor();
   await page.keyboard.press("ArrowDown");
@@ -74,6 +75,7 @@ test("an answer that comes late moves nobody away, and Enter opens what was aske
   assert.equal(await page.evaluate(() => document.activeElement!.className), "search-title");
   assert.equal(await page.evaluate(() => document.activeElement!.textContent), stood);
   await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.keyboard.press("/");
   const before = page.url();
   await page.getByRole("searchbox").pressSequentially("nothing like it");

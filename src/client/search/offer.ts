@@ -25,6 +25,8 @@ export function offerSearch(button: HTMLButtonElement): void {
   });
 }
 
+/** A dialog that was just closed keeps the keys until the next frame. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select, dialog, [contenteditable]") !== null;
+  if (!(target instanceof Element) || target.closest("dialog:not([open])") !== null) return false;
+  return target.closest("input, textarea, select, dialog, [contenteditable]") !== null;
 }
