@@ -48,14 +48,21 @@ export async function measureLighthouse(host: Host, pages: readonly string[], ru
   return tables.join("\n");
 }
 
-async function audit(url: string): Promise<Result> {
+/** Now and then the browser's record of a load lacks its beginning; then Lighthouse says to run it again. */
+async function audit(url: string, triesLeft = 2): Promise<Result> {
   const { path, env } = await findChromium();
   const program = join(here, "node_modules", "lighthouse", "cli", "index.js");
   const flags = ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--no-sandbox"].join(" ");
   const args = [program, url, "--quiet", "--output=json", "--enable-error-reporting=false", `--chrome-flags=${flags}`];
   const around = { ...process.env, ...env, NODE_OPTIONS: "", CHROME_PATH: path };
-  const { stdout } = await run(process.execPath, args, { env: around, maxBuffer: 1e9 });
-  return JSON.parse(stdout) as Result;
+  try {
+    const { stdout } = await run(process.execPath, args, { env: around, maxBuffer: 1e9 });
+    return JSON.parse(stdout) as Result;
+  } catch (error) {
+    if (triesLeft > 0) return audit(url, triesLeft - 1);
+    const { stderr = "" } = error as { stderr?: string };
+    throw new Error(`Lighthouse gives no result for ${url}: ${stderr.trim()}`, { cause: error });
+  }
 }
 
 function speedOf({ categories }: Result): number {
