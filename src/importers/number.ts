@@ -3,12 +3,13 @@ export type DecimalMark = "." | ",";
 
 /**
  * A number as tools and spreadsheets write it, with thousands separated or not.
- * Null for what is no finite number: empty, NaN and inf in any spelling, N/A, ---, -.
+ * Null for what is no finite number: empty, NaN and inf in any spelling, 1e999, N/A, ---, -.
  */
 export function parseNumber(text: string, decimal: DecimalMark = "."): number | null {
   const bare = text.trim().replace(/[\u00a0\u202f' ]/g, "");
   const plain = decimal === "," ? bare.replaceAll(".", "").replace(",", ".") : bare.replace(/,(?=\d{3}(?:\D|$))/g, "");
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;
+  const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+  return Number.isFinite(number) ? number : null;
 }
 
 /** Comma where the delimiter leaves it free and figures are written with it (German spreadsheets), else point. */

@@ -18,10 +18,11 @@ export const vegetaCsv: StreamImporter = {
       (row) => {
         const code = row.number(1);
         const latency = row.number(2);
+        const bytesIn = row.number(4);
         if (!row.closed && row.count < 6) damaged.cut(row.line);
-        else if (row.length(0) !== 19 || !(code >= 0) || !(latency >= 0))
-          damaged.add(row.line, "no time, status and latency");
-        else all.add(row.text(7), row.number(0, 0, 10), row.number(0, 10), code, latency, row.number(4));
+        else if (row.length(0) !== 19 || !(code >= 0) || !(latency >= 0) || !(bytesIn >= 0))
+          damaged.add(row.line, "no time, status, latency and bytes");
+        else all.add(row.text(7), row.number(0, 0, 10), row.number(0, 10), code, latency, bytesIn);
       },
       7,
     );

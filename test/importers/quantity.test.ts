@@ -52,7 +52,7 @@ describe("figures as tools print them", () => {
       ["1.234,5", "0,5", "7"].map((text) => parseNumber(text, ",")),
       [1234.5, 0.5, 7],
     );
-    for (const text of ["", "NaN", "-nan", "inf", "+INF", "N/A", "---", "-", "Infinity"])
+    for (const text of ["", "NaN", "-nan", "inf", "+INF", "N/A", "---", "-", "Infinity", "1e999"])
       assert.equal(parseNumber(text), null, text);
     assert.deepEqual(
       [decimalMark(",", ["1,5"]), decimalMark(";", ["a", "1,5"]), decimalMark("\t", ["1,5", "1.5"])],

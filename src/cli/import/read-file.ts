@@ -6,6 +6,7 @@ import type { Input } from "../../importers/dataset/input.ts";
 import { detect, importerNamed } from "../../importers/detect.ts";
 import { fail } from "../../importers/fault.ts";
 import type { Importer, ReadOptions, StreamImporter } from "../../importers/importer.ts";
+import { finite } from "../../importers/finite.ts";
 import { readWhole } from "../../importers/read.ts";
 import { HEAD_BYTES, type Sniff, sniff } from "../../importers/sniff.ts";
 import { isPlain, plainPieces } from "../../importers/text.ts";
@@ -76,7 +77,7 @@ function readStream(path: string, head: Sniff, importer: StreamImporter, size: n
   } finally {
     progress.end();
   }
-  return { file: head.file, sha256: hash.digest("hex"), importer: importer.name, reading: intake.end() };
+  return { file: head.file, sha256: hash.digest("hex"), importer: importer.name, reading: finite(intake.end()) };
 }
 
 /** One buffer for all pieces: an intake keeps what it needs of one. */
