@@ -22,7 +22,8 @@ export interface ParsedDataset {
   readonly located: Located;
 }
 
-const fieldNames = [
+/** All fields of a dataset that mean something. */
+export const fieldNames = [
   "$schema",
   "schema",
   "title",

@@ -1,3 +1,5 @@
+import { fieldNames } from "../../benchmark/parse.ts";
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A rendered dataset with the fields of the author's own that stand in the one before it, which nothing here knows. */
@@ -17,16 +19,7 @@ export function withExtraFields(before: unknown, fresh: unknown): unknown {
 }
 
 /** Fields that are absent from a fresh dataset because it has none, not because nobody knows them. */
-const known = new Set([
-  "description",
-  "charts",
-  "environment",
-  "load",
-  "sampling",
-  "sources",
-  "license",
-  "publish_raw",
-]);
+const known = new Set<string>(fieldNames.filter((name) => name !== "$schema"));
 
 function joinEach(before: Fields, fresh: Fields, absent: ReadonlySet<string>): Fields {
   return Object.fromEntries(
