@@ -19,7 +19,8 @@ test("each point at which requests failed has its sign, in rates and times, and 
           ({ attributes }) =>
             attributes["fill"] === "var(--chart-background)" && attributes["stroke"] === series(i + 1),
         )
-        .flatMap(({ children }) => children.map(({ attributes }) => attributes));
+        .flatMap(({ children }) => children.map(({ attributes }) => attributes))
+        .toSorted((a, b) => Number.parseFloat(a["cx"]!) - Number.parseFloat(b["cx"]!));
       const expected = failing(one);
       assert.ok(expected.length > 0);
       assert.equal(rings.length, expected.length, `${one.id} in ${id}`);

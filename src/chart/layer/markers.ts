@@ -11,6 +11,9 @@ const ALL = 24;
 const SOME = 10;
 /** So many points with failures of a series are told apart. */
 const MOST_RINGS = 100;
+/** Radius and width of the ring at a failed point, and of the one that is a hole in a sign: even a triangle stays one around it. */
+const RING = [2.4, 1.5] as const;
+const HOLE = [1.6, 0.5] as const;
 
 /**
  * The signs of the series at their points, set off from the lines under them by a rim of the background. Where requests failed they
@@ -27,20 +30,31 @@ export const markers: Layer = (pen, scene) => {
     if (series.style.colour === BEHIND && chart.mark === "line") continue;
     const marked = chart.mark === "bar" ? [] : markedPoints(scene, series);
     drawMarkers(pen, pixels(scene, series, marked), series.style, theme);
-    rings(pen, pixels(scene, series, failedPoints(chart, series)), seriesColour(theme, series.style.colour), theme);
+    const signs = new Set(marked);
+    const colour = seriesColour(theme, series.style.colour);
+    const failed = failedPoints(chart, series);
+    const [holes, bare] = [failed.filter((i) => signs.has(i)), failed.filter((i) => !signs.has(i))];
+    rings(pen, pixels(scene, series, bare), RING, colour, theme);
+    rings(pen, pixels(scene, series, holes), HOLE, colour, theme);
   }
 };
 
 /** On a sign of the same colour a ring is a hole. */
-function rings(pen: Pen, places: readonly (readonly [number, number])[], colour: string, { background }: Theme): void {
+function rings(
+  pen: Pen,
+  places: readonly (readonly [number, number])[],
+  [radius, width]: readonly [number, number],
+  colour: string,
+  { background }: Theme,
+): void {
   pen.fillStyle = background;
   pen.strokeStyle = colour;
-  pen.lineWidth = 1.5;
+  pen.lineWidth = width;
   for (const [x, y] of places) {
     pen.save();
     pen.translate(x, y);
     pen.beginPath();
-    pen.arc(0, 0, 2.4, 0, 2 * Math.PI);
+    pen.arc(0, 0, radius, 0, 2 * Math.PI);
     pen.fill();
     pen.stroke();
     pen.restore();
