@@ -47,7 +47,7 @@ const conditions = {
   charts: Object.fromEntries(
     (["line", "bar", "dot", "percentiles", "ecdf", "histogram", "box"] as const).map((mark) => [
       mark,
-      { metric: "latency", mark },
+      { metric: "latency", mark, ...(mark === "line" ? { caption: "Waiting grows with the load" } : {}) },
     ]),
   ),
 };
@@ -69,6 +69,7 @@ test("each figure of any mark says its title, unit, of how many, with what sprea
     assert.match(caption, /Measured on 2026-11-02\./, mark);
     if (["line", "bar", "dot"].includes(mark)) assert.match(caption, /(?:Band|Thin lines): ± 1 standard deviation/);
     if (mark === "box") assert.match(caption, /Boxes: .+ Whiskers: /);
+    if (mark === "line") assert.match(caption, /^Waiting grows with the load\. Mean of n = /);
   }
 });
 

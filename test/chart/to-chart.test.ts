@@ -87,6 +87,33 @@ describe("what a description leaves open is decided from the data", () => {
     assert.doesNotMatch(chartOf(never, { metric: "latency" }).caption, /Measured/);
   });
 
+  test("an author's caption is followed by what it does not say of how many, of the load and of the day", () => {
+    const values = { latency: { p50: [0.01], p90: [0.02], p99: [0.03], n: [5000], n_of: "requests" } };
+    const data = {
+      ...sample([{ id: "a", x: [1], values }]),
+      load: { model: "closed" },
+      environment: { measured_at: "2026-11-23T10:00:00Z" },
+    };
+    const under = (caption: string, mark: ChartSpec["mark"] = "line"): string =>
+      chartOf(data, { metric: "latency", mark, caption }).caption.replace(/\s/g, " ");
+    const [n, rest] = ["Median of n = 5 000 requests at each point.", "Load model: closed. Measured on 2026-11-23."];
+    assert.equal(under("Tails grow"), `Tails grow. ${n} ${rest}`);
+    assert.equal(under("Tails grow", "percentiles"), `Tails grow. n = 5 000 requests. ${rest}`);
+    assert.equal(under("The median grows!"), `The median grows! At each point n = 5 000 requests. ${rest}`);
+    assert.equal(under("Of 5,000 requests each"), `Of 5,000 requests each. ${rest}`);
+    assert.equal(under("n = 5000, in a closed loop"), "n = 5000, in a closed loop. Measured on 2026-11-23.");
+    assert.equal(
+      under("Of 50 requests, in November 2026"),
+      `Of 50 requests, in November 2026. ${n} Load model: closed.`,
+    );
+    const all = "5 000 requests at each point of a closed-loop test on 23 November 2026";
+    for (const mark of ["line", "percentiles"] as const) assert.equal(under(all, mark), all);
+    assert.equal(
+      under("An open loop; the pool was closed in 1999"),
+      `An open loop; the pool was closed in 1999. ${n} Measured on 2026-11-23.`,
+    );
+  });
+
   test("titles and captions say what is drawn, and only what the data say", () => {
     const rate = chartOf(few, { metric: "reply_rate" });
     assert.equal(rate.title, "Throughput over demanded requests");
@@ -113,7 +140,7 @@ describe("what a description leaves open is decided from the data", () => {
     const chart = chartOf(few, spec);
     assert.deepEqual(
       [chart.title, chart.caption, chart.y.title],
-      ["T", "C. Band: ± 1 standard deviation.", "L (req/s)"],
+      ["T", "C. Mean of n = 2 to 3 at each point. Band: ± 1 standard deviation.", "L (req/s)"],
     );
     assert.deepEqual(
       [chart.y.domain, chart.x.domain],

@@ -5,7 +5,7 @@ import { lower } from "../decide/title.ts";
 import { columnsFor, thin } from "../thin.ts";
 import { figureAxis } from "./figure-axis.ts";
 import { lineOf, linesChart } from "./lines.ts";
-import { countWords, nounOf, type Sample } from "./sample.ts";
+import { toCounts, nounOf, type Sample } from "./sample.ts";
 import { samplesOf } from "./samples.ts";
 import { shareAxis } from "./share-axis.ts";
 
@@ -31,7 +31,8 @@ export const ecdfChart: FormChart = (dataset, id, spec, picked, context, problem
   const chart = linesChart(dataset, id, spec, picked, context, {
     form: "ecdf",
     title: `Distribution of ${lower(metric.label)}${where}`,
-    caption: `Over each figure the share${nounOf(samples, " of ")} that does not exceed it. ${countWords(samples)}`,
+    caption: `Over each figure the share${nounOf(samples, " of ")} that does not exceed it.`,
+    counted: toCounts(samples),
     series,
     y: shareAxis(spec.y?.label ?? `Share${nounOf(samples, " of ")}`, 100, context.low === true ? 3 : 5),
     x: axis,

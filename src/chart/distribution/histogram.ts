@@ -5,7 +5,7 @@ import { quantity } from "../words.ts";
 import { type Bins, binsOf, sharesIn } from "./bins.ts";
 import { figureAxis } from "./figure-axis.ts";
 import { lineOf, linesChart } from "./lines.ts";
-import { countWords, nounOf } from "./sample.ts";
+import { toCounts, nounOf } from "./sample.ts";
 import { samplesOf } from "./samples.ts";
 import { shareAxis } from "./share-axis.ts";
 
@@ -27,7 +27,8 @@ export const histogramChart: FormChart = (dataset, id, spec, picked, context, pr
   const chart = linesChart(dataset, id, spec, picked, context, {
     form: "histogram",
     title: `Distribution of ${lower(metric.label)}${where}`,
-    caption: `Share${noun} in each bin. ${binWords(bins, log, unit.symbol)} ${countWords(samples)}`,
+    caption: `Share${noun} in each bin. ${binWords(bins, log, unit.symbol)}`,
+    counted: toCounts(samples),
     series,
     y: shareAxis(spec.y?.label ?? `Share${noun}`, most, context.low === true ? 3 : 5),
     x: figureAxis(spec, metric, [edges], [edges[0]!, edges.at(-1)!], log),

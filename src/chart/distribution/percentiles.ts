@@ -7,7 +7,7 @@ import { shown, shownUnit } from "../decide/shown.ts";
 import { valueAxis } from "../decide/value-axis.ts";
 import { lineOf, linesChart } from "./lines.ts";
 import { type Has, type Loads, loadsOf } from "./loads.ts";
-import { countWords } from "./sample.ts";
+import { type Counts, toCounts } from "./sample.ts";
 
 /** The distribution of a metric at one place of the x-axis, or at several: a line a series and place, over percentiles. */
 export const percentileChart: FormChart = (dataset, id, spec, picked, context, problems) => {
@@ -33,12 +33,8 @@ export const percentileChart: FormChart = (dataset, id, spec, picked, context, p
   const chart = linesChart(dataset, id, spec, picked, context, {
     form: "percentiles",
     title: `${metric.label} by percentile${found.where}`,
-    caption: [
-      "Each further nine has the same room. Percentiles that too few requests carry are left out.",
-      countsOf(found),
-    ]
-      .join(" ")
-      .trim(),
+    caption: "Each further nine has the same room. Percentiles that too few requests carry are left out.",
+    counted: countsOf(found),
     series,
     y: valueAxis(series, { label, unit: yUnit.symbol, log, domain: spec.y?.domain, ticks }),
     x: (width) => percentileAxis(series, width, spec.x?.label),
@@ -47,10 +43,10 @@ export const percentileChart: FormChart = (dataset, id, spec, picked, context, p
 };
 
 /** Of how many requests the lines are, where all of them say so. */
-function countsOf({ loads }: Loads): string {
+function countsOf({ loads }: Loads): Counts | null {
   const counts = loads.flatMap(({ statistics, index }) => {
     const total = countAt(statistics, index);
     return total === null ? [] : [{ total, noun: statistics.nOf === "runs" ? null : statistics.nOf }];
   });
-  return counts.length < loads.length ? "" : countWords(counts);
+  return counts.length < loads.length ? null : toCounts(counts);
 }

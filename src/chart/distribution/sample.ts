@@ -53,12 +53,18 @@ export function noSample({ metric }: Picked): Problem {
 /** How many of what a sample has. */
 export type Counted = Pick<Sample, "total" | "noun">;
 
-/** "n = 10 runs.", or "n = 10 to 20 runs." for several samples. */
-export function countWords(samples: readonly Counted[]): string {
+/** Of how many samples are, in a sentence: "n = 10 runs.", or "n = 10 to 20 runs." for several. */
+export interface Counts {
+  readonly words: string;
+  /** The least and the most. */
+  readonly ends: readonly [number, number];
+}
+
+export function toCounts(samples: readonly Counted[]): Counts {
   const counts = samples.map(({ total }) => total);
-  const [least, most] = [Math.min(...counts), Math.max(...counts)] as const;
-  const [from, to] = [formatNumber(least), formatNumber(most)];
-  return `n = ${least === most ? from : `${from} to ${to}`}${nounOf(samples, " ")}.`;
+  const ends = [Math.min(...counts), Math.max(...counts)] as const;
+  const [from, to] = ends.map((count) => formatNumber(count));
+  return { words: `n = ${from === to ? from : `${from} to ${to}`}${nounOf(samples, " ")}.`, ends };
 }
 
 /** What all samples are made of, behind some words; nothing where they differ or do not say. */
