@@ -4,7 +4,7 @@ import type { EndNames } from "./ends/names.ts";
 import { isStepped } from "./form.ts";
 import { bandShare, dodge, margins, row } from "./frame.ts";
 import type { Layers } from "./layer/list.ts";
-import { layersPlugin } from "./layers-plugin.ts";
+import { type LayersPlugin, layersPlugin } from "./layers-plugin.ts";
 import { isLogarithmic, onLane } from "./scale.ts";
 import type { VisibleSeries } from "./scene.ts";
 import { seriesColour, type Theme } from "./theme.ts";
@@ -22,7 +22,7 @@ export function chartConfig(
   view: ChartView,
   names: EndNames | null,
   more: Layers | null,
-): ChartConfiguration {
+): ChartConfiguration & { readonly plugins: [LayersPlugin] } {
   const lying = chart.orientation === "lying";
   return {
     type: chart.mark === "bar" ? "bar" : "line",

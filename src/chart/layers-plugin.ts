@@ -9,6 +9,13 @@ import type { Scene } from "./scene.ts";
 import type { Theme } from "./theme.ts";
 import type { ChartView } from "./view.ts";
 
+type Part = (drawing: Drawing) => void;
+
+export interface LayersPlugin extends Plugin {
+  /** Draws what the plugin draws, and the series in between: all of a picture, in parts that may be drawn one after the other. */
+  readonly parts: readonly Part[];
+}
+
 /** Draws the layers around what Chart.js draws: cut at the plot's edges where figures lie beyond, and with names at the ends of lines. */
 export function layersPlugin(
   chart: Chart,
@@ -16,24 +23,36 @@ export function layersPlugin(
   view: ChartView,
   more: Layers | null,
   is: { readonly cut: boolean; readonly named: boolean },
-): Plugin {
+): LayersPlugin {
   const all: Layers = {
     below: [...layers.below, ...(more?.below ?? [])],
     above: [...layers.spread, ...(more?.above ?? []), ...layers.above],
   };
-  const draw = (place: keyof Layers) => (drawing: Drawing) => {
-    const pen: Pen = drawing.ctx;
-    const scene = toScene(drawing, chart, theme, view);
-    for (const { layer, cut, names } of all[place]) {
-      if (names === true && !is.named) continue;
-      pen.save();
-      if (cut && is.cut) clip(pen, scene.area);
-      layer(pen, scene);
-      pen.restore();
-    }
-  };
+  const part =
+    (cut: boolean, paint: (pen: Pen, scene: Scene, drawing: Drawing) => void): Part =>
+    (drawing) => {
+      const scene = toScene(drawing, chart, theme, view);
+      drawing.ctx.save();
+      if (cut && is.cut) clip(drawing.ctx, scene.area);
+      paint(drawing.ctx, scene, drawing);
+      drawing.ctx.restore();
+    };
+  const [below, above] = [all.below, all.above].map((placed) =>
+    placed.filter(({ names }) => is.named || !names).map(({ layer, cut }) => part(cut, layer)),
+  );
+  const series = part(true, (_pen, _scene, drawing) => {
+    // the first series lies on top
+    for (const { controller } of drawing.getSortedVisibleDatasetMetas().toReversed()) controller.draw();
+  });
+  const draw = (parts: readonly Part[]) => (drawing: Drawing) => parts.forEach((part) => part(drawing));
   const afterUpdate = chart.mark === "line" ? snapPoints : () => {};
-  return { id: "layers", afterUpdate, beforeDatasetsDraw: draw("below"), afterDatasetsDraw: draw("above") };
+  return {
+    id: "layers",
+    parts: [...below!, series, ...above!],
+    afterUpdate,
+    beforeDatasetsDraw: draw(below!),
+    afterDatasetsDraw: draw(above!),
+  };
 }
 
 /** Puts the points of lines on the grid that pictures are written in. */

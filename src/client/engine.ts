@@ -39,29 +39,30 @@ export interface PictureOptions {
 export async function createPicture({ chart, theme, view, width, ratio, rest }: PictureOptions): Promise<Picture> {
   const canvas = Object.assign(document.createElement("canvas"), { width, height: chart.height });
   canvas.setAttribute("aria-hidden", "true");
-  const steps = { update: false, paint: false };
-  const gate = { id: "gate", beforeUpdate: () => steps.update, beforeRender: () => steps.paint };
+  let isSetUp = false;
+  const gate = { id: "gate", beforeUpdate: () => isSetUp };
   const more = needsMore(chart) ? (await import("../chart/layer/more.ts")).moreLayers : null;
   const config = chartConfig(chart, theme, view, namesAt(chart, width), more);
   const drawing = new Drawing(canvas, {
     ...config,
     options: { ...config.options, responsive: false, devicePixelRatio: ratio },
-    plugins: [...(config.plugins ?? []), gate],
+    plugins: [...config.plugins, gate],
     platform: BasicPlatform,
   });
   await rest();
   // Axes first, then the series: the first chart of a page, for which all code is still to be compiled, takes long.
   const { datasets } = drawing.data;
-  steps.update = true;
+  isSetUp = true;
   drawing.data.datasets = [];
   drawing.update();
   await rest();
   drawing.data.datasets = datasets;
   drawing.update();
-  await rest();
   strokeInParts(drawing);
-  steps.paint = true;
-  drawing.draw();
+  for (const part of config.plugins[0].parts) {
+    await rest();
+    part(drawing);
+  }
   return toPicture(canvas, chart, drawing);
 }
 

@@ -15,7 +15,6 @@ export const chart: Unreached = {
   "nothing is animated": [
     "Chart: animator.listen(this, 'complete', onAnimationsComplete);",
     "Chart: animator.listen(this, 'progress', onAnimationProgress);",
-    "Chart.render: if (animator.has(this)) {",
     "Chart.update: if (!animsDisabled) {",
     "Chart._stop: this.stop();",
     "Chart._stop: animator.remove(this);",
@@ -49,7 +48,6 @@ export const chart: Unreached = {
     "Chart: this._doResize = debounce((mode)=>this.update(mode), options.resizeDelay || 0);",
     "Chart._initialize: if (this.options.responsive) {",
     "Chart.bindEvents: if (this.options.responsive) {",
-    "Chart.draw: if (this._resizeBeforeDraw) {",
     "Chart.resize _resize bindResponsiveEvents",
     "BasePlatform.getMaximumSize isAttached",
   ],
@@ -115,6 +113,7 @@ export const chart: Unreached = {
   "a picture is drawn once, and what a browser keeps in a path of its own no recorder can read": [
     "draw: if (usePath2D && !line.options.segment) {",
   ],
+  "a picture is drawn in parts": ["Chart.update: this.render();", "Chart.render draw _drawDatasets _drawDataset clear"],
   "ticks, their labels, lines and titles are drawn by layers": [
     "Scale.update: const sampleSize = tickOpts.sampleSize;",
     "Scale.update: const samplingEnabled = sampleSize < this.ticks.length;",

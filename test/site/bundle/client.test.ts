@@ -37,6 +37,7 @@ describe("the code for browsers", () => {
       imports(texts.get("levels")!).now.filter((name) => name !== "charts"),
       [],
     );
+    assert.match(texts.get("charts")!, /^\/\/# allFunctionsCalledOnLoad\n/, "only a first line is a hint to V8");
   });
 });
 
