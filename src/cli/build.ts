@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { command } from "./command.ts";
-import { render } from "./eleventy.ts";
+import { render, type Rendered } from "./eleventy.ts";
 import { formatAll } from "./failure.ts";
 import { compressFolder } from "./folder/compress.ts";
+import { keepSpare } from "./folder/keep.ts";
 import { replaceFolder } from "./folder/replace.ts";
 import { outputFolder } from "./output.ts";
 import { showBuild } from "./progress.ts";
@@ -27,7 +28,7 @@ export const build = command({
     const began = performance.now();
     const folder = outputFolder(effects.cwd, values.output);
     const line = showBuild(effects, values.quiet ? false : undefined);
-    const made = await replaceFolder(folder, async (output) => {
+    const make = async (output: string): Promise<Rendered & { readonly files: string }> => {
       const rendered = await render({
         project: effects.cwd,
         output,
@@ -39,7 +40,9 @@ export const build = command({
       const files = counted(countFiles(output), "file");
       const compressed = values.compress ? `, ${await compressFolder(output)} of them compressed` : "";
       return { ...rendered, files: files + compressed };
-    }).finally(line.end);
+    };
+    const retire = (old: string): void => keepSpare(effects.cwd, folder, old);
+    const made = await replaceFolder(folder, make, retire).finally(line.end);
     effects.stderr(formatAll(made.warnings));
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     if (!values.quiet) effects.stderr(`${values.output ?? "_site"}: ${summary(made)}, ${made.files}, ${seconds} s\n`);

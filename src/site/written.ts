@@ -19,7 +19,7 @@ export interface Written {
   changedPages(made: MadeSite): ReadonlySet<string>;
   /** Writes those of the files that are new or different, several at once, and tells of each that is there. */
   write(folder: string, files: readonly SiteFile[], done?: (file: SiteFile) => void): Promise<void>;
-  /** Notes that all pages of a site are written, and removes what it has no more. */
+  /** Notes that all pages of a site are written, and removes what it has no more; nothing where there is no next build. */
   settle(folder: string, made: MadeSite): void;
 }
 
@@ -75,7 +75,7 @@ export function createWritten(again: boolean, previous: Previous = noPrevious): 
       });
     },
     settle(folder, made) {
-      if (!again) return previous.save();
+      if (!again) return;
       const there = new Set([...made.pages, ...made.files.map(({ path }) => path)]);
       const gone = [...pages.keys(), ...files.keys()].filter((path) => !there.has(path));
       removeFiles(folder, gone);

@@ -7,9 +7,13 @@ import { recover } from "./recover.ts";
 /**
  * Replaces a folder by one that `make` fills, whole or not at all: the new one is made beside the old one and swapped in by
  * renaming when `make` is done. If `make` fails, the old folder stays as it was. Of several at once the last to finish
- * wins. Gives what `make` gives.
+ * wins. The old folder goes to `retire`. Gives what `make` gives.
  */
-export async function replaceFolder<T>(folder: string, make: (made: string) => Promise<T>): Promise<T> {
+export async function replaceFolder<T>(
+  folder: string,
+  make: (made: string) => Promise<T>,
+  retire: (old: string) => void = discard,
+): Promise<T> {
   // a link to a folder stays a link, and the folder it leads to is replaced
   const target = existsSync(folder) ? realpathSync(folder) : folder;
   const parent = dirname(target);
@@ -19,7 +23,7 @@ export async function replaceFolder<T>(folder: string, make: (made: string) => P
   mkdirSync(made);
   try {
     const result = await make(made);
-    swap(made, target);
+    swap(made, target, retire);
     return result;
   } finally {
     discard(made);
@@ -31,7 +35,7 @@ export async function replaceFolder<T>(folder: string, make: (made: string) => P
  * missing one, and `recover` puts it back. Where another process puts its own new folder there in between, that one is
  * the old one of the next round.
  */
-function swap(made: string, target: string): void {
+export function swap(made: string, target: string, retire: (old: string) => void): void {
   for (let round = 1; ; round++) {
     const old = join(dirname(target), besideName(target, "old"));
     const moved = renameIfThere(target, old);
@@ -43,7 +47,7 @@ function swap(made: string, target: string): void {
       if (round === 100 || !isTaken(error)) throw error;
       continue;
     }
-    discard(old);
+    if (moved) retire(old);
     return;
   }
 }

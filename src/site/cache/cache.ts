@@ -30,7 +30,16 @@ export const CACHE_FOLDER: string = join(".cache", "benchpost");
 
 /** The file of the cache that says how the files of the site in a folder were made. */
 export function listOf(site: string): string {
-  return join(CACHE_FOLDER, `site-${createHash("sha256").update(site).digest("hex").slice(0, 16)}.json`);
+  return join(CACHE_FOLDER, `${nameOf(site)}.json`);
+}
+
+/** Where a project keeps the site that the one in a folder has replaced: no part of the cache, since it is of no use elsewhere. */
+export function spareOf(site: string): string {
+  return join(".cache", "replaced", nameOf(site));
+}
+
+function nameOf(site: string): string {
+  return `site-${createHash("sha256").update(site).digest("hex").slice(0, 16)}`;
 }
 
 /** The cache of a project. Nothing of it is needed: it may be deleted at any time. */

@@ -6,13 +6,13 @@ import type { Checked, Focus } from "../check/check.ts";
 import type { EleventyConfig, Layouts, Transform } from "../eleventy.ts";
 import { madeFile, type SiteFile } from "../files.ts";
 import { makeSite, type MadeSite } from "../make.ts";
-import { listOf, openCache } from "../cache/cache.ts";
+import { listOf, openCache, spareOf } from "../cache/cache.ts";
 import { createMemory } from "../memory.ts";
-import { noPrevious, openPrevious } from "../previous.ts";
+import { noPrevious, openPrevious, type Places } from "../previous.ts";
 import { readText } from "../project.ts";
 import { isPacked, packageRoot } from "../root.ts";
 import { readSettings } from "../settings.ts";
-import { searchFailed } from "../search/search.ts";
+import { searchFailed, searchFolder } from "../search/search.ts";
 import { countSteps, type Step } from "../progress.ts";
 import { createWritten } from "../written.ts";
 
@@ -28,7 +28,8 @@ export function addSite(config: EleventyConfig): void {
   const root = resolve(input);
   const live = process.env["BENCHPOST_LIVE"] === "1";
   const replaced = process.env["BENCHPOST_REPLACES"];
-  const previous = replaced ? openPrevious(replaced, join(root, listOf(replaced))) : noPrevious;
+  const places = (site: string): Places => ({ list: join(root, listOf(site)), spare: join(root, spareOf(site)) });
+  const previous = replaced ? openPrevious(replaced, places(replaced)) : noPrevious;
   const again = live || process.env["ELEVENTY_RUN_MODE"] !== "build";
   const memory = createMemory(openCache(root), again);
   const written = createWritten(again, previous);
@@ -50,6 +51,7 @@ export function addSite(config: EleventyConfig): void {
     assertNoErrors(settings.diagnostics);
     made = await makeSite(root, settings.site, memory, !again && !dryRun);
     wanted = dryRun ? new Set() : written.changedPages(made);
+    if (!dryRun) previous.begin(config.directories.output, pathsOf(made));
     step = countSteps(
       { post: made.posts, page: wanted.size, picture: made.files.filter(({ late }) => late).length },
       (progress) => void config.emit("benchpost.progress", progress),
@@ -78,6 +80,7 @@ export function addSite(config: EleventyConfig): void {
     written.settle(directories.output, current());
     if (live) void writeLater(directories.output, current());
     else await writeSearch(directories.output, current());
+    previous.save(directories.output);
   });
 
   /** The pages that are new or different, in their layouts. Eleventy would keep all of them in memory until the last one is written. */
@@ -154,6 +157,12 @@ async function transformed({ transforms }: EleventyConfig, page: Output, html: s
     content = await transform.call({ ...page, page }, content, String(page.outputPath));
   }
   return String(content);
+}
+
+/** Whether a path may be one of a site's files; which of them the search has is not known before it is made. */
+function pathsOf({ pages, files }: MadeSite): (path: string) => boolean {
+  const paths = new Set([...pages, ...files.map(({ path }) => path)]);
+  return (path) => paths.has(path) || path.startsWith(searchFolder);
 }
 
 function isGiven(prefix: string | undefined): prefix is string {

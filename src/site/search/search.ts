@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import { diagnose } from "../../source/source.ts";
 import type { SiteFile } from "../files.ts";
@@ -5,7 +6,7 @@ import type { Outline } from "../outline.ts";
 import type { Entry } from "../posts/entry.ts";
 import type { Listed } from "../posts/listed.ts";
 import type { Project } from "../project.ts";
-import { pack, unpack } from "./pack.ts";
+import { pack, type PackedFile, unpack } from "./pack.ts";
 import { indexPages, pagefindMachine, pagefindProgram } from "./pagefind.ts";
 import { searchText } from "./text.ts";
 
@@ -39,7 +40,7 @@ export function searchOf(
     const sources = [site.language, ...texts];
     return memory.keep("search", sources, async () => {
       const make = async (): Promise<Uint8Array> => pack(await indexPages(pages, site.language, searchFolder));
-      return unpack(await memory.cache.bytes("search", () => sources, make));
+      return unpack(await memory.cache.bytes("search", () => sources, make)).map(withSources);
     });
   };
   return { offered: true, warnings: [], files };
@@ -49,6 +50,11 @@ export function searchOf(
 export function searchTextOf(project: Project, post: Entry): string {
   const sources = [post, project.site, ...project.datasets.of(post), ...project.figuresOf(post)];
   return project.memory.keep(`search ${post.file}`, sources, () => searchText(project, post));
+}
+
+/** A file that an earlier site may have: most pieces of an index stay as they are when a post changes. */
+function withSources(file: PackedFile): SiteFile {
+  return { ...file, sources: () => [createHash("sha256").update(file.content).digest("hex")] };
 }
 
 function none(warnings: readonly Diagnostic[]): Search {
