@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "../test/browser/launch.ts";
 import { findViolations } from "./accessibility.ts";
+import { deleteAside } from "./aside.ts";
 import { type Host, type Sent, startHost } from "./host.ts";
 import { devices, type Load, measureLoad, sentWithoutScript } from "./load.ts";
 import { drawingTime, pictureBytes } from "./pictures.ts";
@@ -58,6 +59,7 @@ for (const name of options.only.split(",")) {
 }
 await browser.close();
 await host.close();
+deleteAside();
 
 async function weigh(browser: Browser, host: Host, { article }: Built): Promise<string> {
   const toRead = await sentWithoutScript(browser, host, article);

@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setAside } from "./aside.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -17,7 +18,7 @@ export interface Project {
 /** Writes a project of so many posts, a day each, with up to four charts each. The figures are invented. */
 export function writePosts(name: string, count: number, charts = 2): Project {
   const folder = join(root, ".cache", "bench", name);
-  rmSync(folder, { recursive: true, force: true });
+  setAside(folder);
   const write = (file: string, text: string): void => {
     mkdirSync(join(folder, file, ".."), { recursive: true });
     writeFileSync(join(folder, file), text);

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { setAside } from "./aside.ts";
 import { writeFramework, writeHugo, writePlain } from "./scale-sites.ts";
 
 /** One that builds the same posts. */
@@ -46,6 +47,6 @@ export function peersAtScale(project: string): { readonly contenders: Contender[
 
 /** A site that is built from nothing each time; what Framework keeps of packages stays. */
 function site(name: string, folder: string, output: string, command: string, args: readonly string[]): Contender {
-  const prepare = (): void => rmSync(join(folder, output), { recursive: true, force: true });
+  const prepare = (): void => setAside(join(folder, output));
   return { name, prepare, command, args, cwd: folder };
 }

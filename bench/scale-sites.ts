@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
+import { setAside } from "./aside.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -136,7 +137,7 @@ function cell(metric: string): string {
 }
 
 function begin(folder: string, files: Files): string {
-  rmSync(folder, { recursive: true, force: true });
+  setAside(folder);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(join(folder, file, ".."), { recursive: true });
     writeFileSync(join(folder, file), text);

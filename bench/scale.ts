@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { setAside } from "./aside.ts";
 import { type Project, writePosts } from "./posts.ts";
 import { type Contender, peersAtScale, PLAIN } from "./scale-peers.ts";
 import { type Run, timeProcess } from "./scale-run.ts";
@@ -48,8 +49,7 @@ function ours({ folder, post }: Project): Contender[] {
   return [
     {
       name: "Benchpost, cold",
-      prepare: () =>
-        ["_site", ".cache"].forEach((name) => rmSync(join(folder, name), { recursive: true, force: true })),
+      prepare: () => ["_site", ".cache"].forEach((name) => setAside(join(folder, name))),
       ...build,
     },
     {
