@@ -27,8 +27,8 @@ export async function writeFiles(folder: string, files: readonly SiteFile[]): Pr
   }
 }
 
-/** A folder is made for its first file: asking for it at each costs as much as writing. */
-function writeInFolder(file: string, content: Content): void {
+/** Writes a file. A folder is made for its first one: asking for it at each costs as much as writing. */
+export function writeInFolder(file: string, content: Content): void {
   try {
     writeFileSync(file, content);
   } catch (error) {

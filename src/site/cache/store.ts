@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { writeInFolder } from "../files.ts";
 
 /** Bytes that earlier builds made, under the hash of everything that they were made from. */
 export interface Store {
@@ -23,6 +24,8 @@ const USED = 24 * 3600 * 1000;
  */
 export function openStore(folder: string): Store {
   let writable = true;
+  let puts = 0;
+  const writer = `${process.pid}-${randomBytes(4).toString("hex")}`;
   return {
     get(key) {
       const file = entryFile(folder, key);
@@ -40,10 +43,9 @@ export function openStore(folder: string): Store {
     put(key, bytes) {
       if (!writable) return;
       const file = entryFile(folder, key);
-      const part = `${file}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
+      const part = `${file}.${writer}-${++puts}.tmp`;
       try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(part, Buffer.concat([seal(key, bytes), bytes]));
+        writeInFolder(part, Buffer.concat([seal(key, bytes), bytes]));
         renameSync(part, file);
       } catch {
         // a full disk, or a folder that is read-only: the site needs no cache
