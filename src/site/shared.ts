@@ -23,11 +23,11 @@ export interface Shared {
   readonly theme: string;
   readonly font: string | null;
   readonly icon: string;
-  /** Where the index lies and how its results look; null for a site without search. */
-  readonly search: { readonly folder: string; readonly styles: string } | null;
+  /** Where the index lies, of how many parts it is and how its results look; null for a site without search. */
+  readonly search: { readonly folder: string; readonly parts: number; readonly styles: string } | null;
 }
 
-export function toShared(site: Site, bundle: Bundle, { offered }: Pick<Search, "offered">): Shared {
+export function toShared(site: Site, bundle: Bundle, { parts }: Pick<Search, "parts">): Shared {
   const { title, description, language, author } = site;
   return {
     title,
@@ -47,6 +47,6 @@ export function toShared(site: Site, bundle: Bundle, { offered }: Pick<Search, "
     theme: href(site, bundle.theme),
     font: bundle.font && href(site, bundle.font),
     icon: href(site, bundle.icon),
-    search: offered ? { folder: href(site, searchFolder), styles: href(site, bundle.searchStyles) } : null,
+    search: parts > 0 ? { folder: href(site, searchFolder), parts, styles: href(site, bundle.searchStyles) } : null,
   };
 }

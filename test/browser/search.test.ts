@@ -3,6 +3,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test, type TestContext } from "node:test";
 import type { Page } from "playwright-core";
+import { readProject } from "../../src/site/project.ts";
+import { pagefindProgram } from "../../src/site/search/pagefind.ts";
+import { searchOf } from "../../src/site/search/search.ts";
+import { searchText } from "../../src/site/search/text.ts";
+import { readSettings } from "../../src/site/settings.ts";
+import { sampleRoot } from "../site/sample.ts";
 import { openPage } from "./browser.ts";
 import { projectSite, type Site } from "./site.ts";
 
@@ -144,3 +150,42 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
   });
 }
+
+test("an index in parts is searched as one, the newest posts first", async (t) => {
+  const project = readProject(sampleRoot, readSettings(null).site);
+  const textOf = ({ path }: { readonly path: string }): string =>
+    searchText(
+      project,
+      project.posts.find((post) => post.path === path)!,
+    );
+  const search = searchOf(project, textOf, pagefindProgram, 2);
+  const files = new Map((await search.files()).map(({ path, content }) => [`/blog${path}`, content]));
+  const page = await open(t, prefixed);
+  await page.route("**/blog/search/**", async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const contentType = pathname.endsWith(".js") ? "text/javascript" : "application/octet-stream";
+    await route.fulfill({ body: Buffer.from(files.get(pathname) as Uint8Array), contentType });
+  });
+  await page.evaluate(() => (document.querySelector<HTMLElement>(".search-open")!.dataset["parts"] = "2"));
+  await page.keyboard.press("/");
+  await page.getByRole("combobox", { name: "Tag" }).waitFor();
+  const box = page.getByRole("searchbox", { name: "Search posts" });
+  const found = async (count: number): Promise<string[]> => {
+    await page
+      .getByRole("status")
+      .filter({ hasText: `${count} post` })
+      .waitFor();
+    const links = await page
+      .locator(".search-title")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href")!));
+    return links.map((href) => href.split("#")[0]!);
+  };
+  await box.fill("paragraph alone");
+  assert.equal((await found(3))[0], "/blog/2026/06/01/short-note.html");
+  await box.fill("");
+  await page.getByRole("combobox", { name: "Tag" }).selectOption("http");
+  assert.deepEqual(await found(2), [
+    "/blog/2026/11/02/how-many-requests.html",
+    "/blog/2012/03/18/message-bus-part-two.html",
+  ]);
+});

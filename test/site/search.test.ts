@@ -6,7 +6,8 @@ import { type Cache, openCache } from "../../src/site/cache/cache.ts";
 import { createMemory } from "../../src/site/memory.ts";
 import { makeSite } from "../../src/site/make.ts";
 import { readProject } from "../../src/site/project.ts";
-import { indexPages } from "../../src/site/search/pagefind.ts";
+import { partsOf } from "../../src/site/search/parts.ts";
+import { indexPages, pagefindProgram } from "../../src/site/search/pagefind.ts";
 import { searchOf } from "../../src/site/search/search.ts";
 import { searchText } from "../../src/site/search/text.ts";
 import { readSettings } from "../../src/site/settings.ts";
@@ -91,13 +92,13 @@ suite("search", () => {
       () => "",
       () => null,
     );
-    assert.equal(without.offered, false);
+    assert.equal(without.parts, 0);
     assert.deepEqual(
       without.warnings.map(({ code, severity }) => [code, severity]),
       [["no-search", "warning"]],
     );
     const unwanted = searchOf(readProject(sampleRoot, site({ search: false })), () => "");
-    assert.deepEqual([unwanted.offered, unwanted.warnings], [false, []]);
+    assert.deepEqual([unwanted.parts, unwanted.warnings], [0, []]);
   });
 
   test("pages name the index under the path prefix", async () => {
@@ -131,6 +132,49 @@ suite("search", () => {
     writeFileSync(post, `${readFileSync(post, "utf8")}\nOne word more.\n`);
     assert.notDeepEqual(await files(), first);
     assert.equal(made, 2);
+  });
+
+  test("posts are in parts from the oldest on, never in many", () => {
+    const posts = Array.from({ length: 21 }, (_, index) => 20 - index);
+    assert.deepEqual(partsOf(posts.slice(-3), 4), [[2, 1, 0]]);
+    assert.deepEqual(partsOf(posts.slice(-5), 4), [[4], [3, 2, 1, 0]]);
+    assert.deepEqual(
+      partsOf(posts, 2).map((part) => part.length),
+      [1, 4, 4, 4, 4, 4],
+    );
+    assert.deepEqual(partsOf(posts, 2).flat(), posts);
+    assert.deepEqual(partsOf([], 2), []);
+  });
+
+  test("of an index in parts only that of a changed post is made again, and one part has the code", async (t) => {
+    const root = copyOfSample(t);
+    let made = 0;
+    const cache = openCache(root);
+    const counting: Cache = {
+      ...cache,
+      bytes: (kind, sources, make) => cache.bytes(kind, sources, () => (made++, make())),
+    };
+    const paths = async (changed: string): Promise<string[]> => {
+      const project = readProject(root, site(), createMemory(counting));
+      const textOf = ({ slug }: { readonly slug: string }): string =>
+        `<html><body><h1>${slug}${slug.startsWith(changed) ? " anew" : ""}</h1></body></html>`;
+      const search = searchOf(project, textOf, pagefindProgram, 2);
+      assert.equal(search.parts, Math.ceil(project.posts.length / 2));
+      return (await search.files()).map(({ path }) => path);
+    };
+    const first = await paths("none");
+    assert.equal(made, 2);
+    assert.deepEqual(
+      first.filter((path) => /\.js$|wasm|entry/.test(path)),
+      ["pagefind-entry.json", "pagefind-worker.js", "pagefind.js", "wasm.en.pagefind", "1/pagefind-entry.json"].map(
+        (path) => `/search/${path}`,
+      ),
+    );
+    assert.equal(first.filter((path) => path.startsWith("/search/1/fragment")).length, 2);
+    await paths("none");
+    assert.equal(made, 2);
+    await paths("short-note");
+    assert.equal(made, 3);
   });
 
   test("an indexer that does not run costs the search and nothing else", async (t) => {

@@ -7,8 +7,8 @@ import { resultItem } from "./results.ts";
 /** Posts that are listed at once. */
 const PAGE = 10;
 
-/** Makes the dialog of a search; `data` names the index and its styles. Gives what opens it. */
-export async function createSearch({ search: folder, styles }: DOMStringMap): Promise<() => void> {
+/** Makes the dialog of a search; `data` names the index, its parts and its styles. Gives what opens it. */
+export async function createSearch({ search: folder, parts = "1", styles }: DOMStringMap): Promise<() => void> {
   await loadStyles(styles!);
   const input = element("input", {
     type: "text",
@@ -31,7 +31,7 @@ export async function createSearch({ search: folder, styles }: DOMStringMap): Pr
 
   /** The index, asked for again where it could not be loaded. */
   async function ready(): Promise<Index> {
-    index ??= openIndex(folder!).then(async (opened) => {
+    index ??= openIndex(folder!, Number(parts)).then(async (opened) => {
       filters.replaceChildren(...(await filterFields(opened)));
       return opened;
     });

@@ -28,18 +28,23 @@ interface Part {
 /** Words of an excerpt. */
 const EXCERPT = 26;
 
-/** Opens the index in a folder of the site, with the path prefix. */
-export async function openIndex(folder: string): Promise<Index> {
+/** Opens the index in a folder of the site, with the path prefix; all but the newest of its parts lie in folders of that, the oldest in `1`. */
+export async function openIndex(folder: string, parts: number): Promise<Index> {
   const base = new URL(folder, location.href);
   const code = (await import(new URL("pagefind.js", base).href)) as Index & {
     options(options: object): Promise<void>;
     init(): Promise<void>;
+    mergeIndex(folder: string, options: object): Promise<void>;
   };
-  await code.options({
+  const options = {
     baseUrl: new URL("..", base).pathname,
     excerptLength: EXCERPT,
     excerptEllipsis: "…",
-  });
+  };
+  await code.options(options);
   await code.init();
+  // what is found equally well comes in the order of the parts
+  const others = Array.from({ length: parts - 1 }, (_, index) => new URL(`${parts - 1 - index}/`, base).pathname);
+  await Promise.all(others.map((other) => code.mergeIndex(other, options)));
   return code;
 }

@@ -7,6 +7,7 @@ import type { Entry } from "../posts/entry.ts";
 import type { Listed } from "../posts/listed.ts";
 import type { Project } from "../project.ts";
 import { pack, type PackedFile, unpack } from "./pack.ts";
+import { partsOf } from "./parts.ts";
 import { indexPages, pagefindMachine, pagefindProgram } from "./pagefind.ts";
 import { searchText } from "./text.ts";
 
@@ -15,8 +16,8 @@ export const searchFolder = "/search/";
 
 /** The search of a site. */
 export interface Search {
-  /** Whether its pages offer it. */
-  readonly offered: boolean;
+  /** Parts of the index; none where pages do not offer it. */
+  readonly parts: number;
   readonly warnings: readonly Diagnostic[];
   /** The index and what reads it, made in a process of its own; none where no search is offered. Fails where that does not run. */
   files(): Promise<readonly SiteFile[]>;
@@ -24,27 +25,43 @@ export interface Search {
 
 /**
  * The search over a project's posts, where its author wants one and this machine can make the index. `textOf` gives what can be
- * found of a post.
+ * found of a post. The part with the newest posts, and the code that reads them all, lie in the folder; the others, oldest first, in folders
+ * `1`, `2` … of it.
  */
 export function searchOf(
   { site, posts, memory }: Outline,
   textOf: (post: Listed) => string,
   program: () => string | null = pagefindProgram,
+  least?: number,
 ): Search {
   if (!site.search || posts.length === 0) return none([]);
   if (program() === null) return none([missing()]);
-  const files = (): Promise<readonly SiteFile[]> => {
-    // newest first, as everywhere
-    const pages = posts.map((post) => ({ path: post.path, html: textOf(post) }));
-    const texts = pages.map(({ path, html }) => path + html);
-    const sources = [site.language, ...texts];
-    return memory.keep("search", sources, async () => {
-      const make = async (): Promise<Uint8Array> => pack(await indexPages(pages, site.language, searchFolder));
-      return unpack(await memory.cache.bytes("search", () => sources, make)).map(withSources);
-    });
+  const parts = partsOf(posts, least);
+  const part = async (some: readonly Listed[]): Promise<readonly PackedFile[]> => {
+    const pages = some.map((post) => ({ path: post.path, html: textOf(post) }));
+    const sources = [site.language, ...pages.map(({ path, html }) => path + html)];
+    const make = async (): Promise<Uint8Array> => pack(await indexPages(pages, site.language, ""));
+    return memory.keep(`search ${some.at(-1)!.path}`, sources, async () =>
+      unpack(await memory.cache.bytes("search", () => sources, make)),
+    );
   };
-  return { offered: true, warnings: [], files };
+  const files = async (): Promise<readonly SiteFile[]> => {
+    const all: SiteFile[] = [];
+    // one by one: the program that makes them ends with each
+    for (const [index, some] of parts.entries()) {
+      const folder = index === 0 ? searchFolder : `${searchFolder}${parts.length - index}/`;
+      const made = await part(some);
+      const wanted = index === 0 ? made : made.filter(({ path }) => !readers.test(path));
+      all.push(...wanted.map((file) => withSources({ ...file, path: folder + file.path })));
+    }
+    return all;
+  };
+  let making: ReturnType<typeof files> | null = null;
+  return { parts: parts.length, warnings: [], files: () => (making ??= files()) };
 }
+
+/** What reads an index: one for all parts. */
+const readers = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/;
 
 /** What can be found of a post, as an earlier build in this process found it. */
 export function searchTextOf(project: Project, post: Entry): string {
@@ -58,7 +75,7 @@ function withSources(file: PackedFile): SiteFile {
 }
 
 function none(warnings: readonly Diagnostic[]): Search {
-  return { offered: false, warnings, files: () => Promise.resolve([]) };
+  return { parts: 0, warnings, files: () => Promise.resolve([]) };
 }
 
 function missing(): Diagnostic {
