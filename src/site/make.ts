@@ -46,6 +46,8 @@ export interface MadeSite {
   searchFiles(): Promise<readonly SiteFile[]>;
   /** Path in the site of a Markdown file of the project; null where it is no post or page. */
   pathOf(file: string): string | null;
+  /** Number of the post of which a page or file is made: what has the same is best made together, while the post is open. */
+  placeOf(path: string): number;
   /** HTML of the author's text on a page; empty for a page without one. */
   contentAt(path: string): string;
   viewAt(url: string): View;
@@ -120,6 +122,7 @@ export async function makeSite(
     shared,
     searchFiles: search.files,
     pathOf: outline.pathOf,
+    placeOf: all.placeOf,
     contentAt: all.contentAt,
     viewAt: (url) => viewAt(url.endsWith("/") ? `${url}index.html` : url),
   };

@@ -61,7 +61,7 @@ export function createWritten(again: boolean, previous: Previous = noPrevious): 
     },
     async write(folder, all, done = () => {}) {
       const wanted = again ? all : await missing(folder, all, done);
-      await inLanes([wanted.filter(({ late }) => late), wanted.filter(({ late }) => !late)], async (file) => {
+      await inLanes([wanted], async (file) => {
         if (!again) {
           await writeFiles(folder, [file]);
           previous.note(folder, file);

@@ -15,6 +15,9 @@ export function joinParts({ root, site, memory, around }: Setting, all: readonly
   const posts = all.filter((part) => part.post !== null);
   const byFile = new Map(posts.map((part) => [part.post.file, part]));
   const byPage = new Map(posts.flatMap((part) => part.known.pages.map(({ path }) => [path, part] as const)));
+  const places = new Map(
+    posts.flatMap(({ known: { pages, files } }, place) => [...pages, ...files].map(({ path }) => [path, place] as const)),
+  );
   const beside = new Map(neighboursIn(posts.map(({ post }) => post)));
   const datasets = publishedBy(root, posts, own.datasets);
   const feedContent = (part: ReadPart): string =>
@@ -42,6 +45,7 @@ export function joinParts({ root, site, memory, around }: Setting, all: readonly
     },
     searchText: ({ file }) => byFile.get(file)!.known.searchText,
     feedContent: ({ file }) => feedContent(byFile.get(file)!),
+    placeOf: (path) => places.get(path) ?? Infinity,
     viewAt: (path) => byPage.get(path)?.open().views().get(path) ?? own.viewAt(path),
     contentAt(path) {
       const part = byPage.get(path);

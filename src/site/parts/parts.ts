@@ -27,6 +27,8 @@ export interface Parts {
   searchText(post: Listed): string;
   /** The text of a post for those who read it elsewhere. */
   feedContent(post: Listed): string;
+  /** Number of the post of which a page or file is made, as they follow each other; Infinity for what is made of none or all. */
+  placeOf(path: string): number;
   viewAt(path: string): View;
   /** HTML of the author's text on a page; empty for a page without one. */
   contentAt(path: string): string;

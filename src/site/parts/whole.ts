@@ -36,6 +36,8 @@ export function wholeParts(project: Project): Parts {
     output: () => ({ pages: [...known().values()], files: textFiles(project) }),
     searchText: ({ file }) => searchTextOf(project, byFile.get(file)!),
     feedContent: ({ file }) => renderForFeed(project, byFile.get(file)!),
+    // all posts are open
+    placeOf: () => Infinity,
     viewAt: (path) => known().get(path)!,
     contentAt: (path) => (byPath.has(path) ? renderForPage(project, byPath.get(path)!) : ""),
     sourcesOf: () => null,

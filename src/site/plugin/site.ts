@@ -70,7 +70,13 @@ export function addSite(config: EleventyConfig): void {
   config.on("eleventy.after", async ({ directories }) => {
     if (dryRun) return;
     const { files } = current();
-    const all = [...pages(current(), directories.output), ...(live ? files.filter(({ late }) => !late) : files)];
+    const { placeOf } = current();
+    // threads draw the pictures of a post while its pages are made
+    const all = [
+      ...files.filter(({ late }) => late && !live),
+      ...pages(current(), directories.output),
+      ...files.filter(({ late }) => !late),
+    ].sort((a, b) => (placeOf(a.path) < placeOf(b.path) ? -1 : placeOf(a.path) > placeOf(b.path) ? 1 : 0));
     await written.write(directories.output, all, ({ late, path }) => {
       if (late) step("picture");
       if (!wanted.has(path)) return;
