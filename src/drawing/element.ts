@@ -1,10 +1,13 @@
 import { short } from "./escape.ts";
 import type { PathStyle, TextItem } from "./item.ts";
 
-/** Presentation attributes of a path, with a leading space; what SVG assumes anyway is left out. */
+/**
+ * Presentation attributes of a path, with a leading space; what SVG assumes anyway is left out, and that nothing is filled: the outermost
+ * element says so.
+ */
 export function pathAttributes({ fill, stroke, alpha }: PathStyle): string {
   const opacity = alpha < 1 ? ` opacity="${short(alpha, 2)}"` : "";
-  const inside = ` fill="${fill ?? "none"}"`;
+  const inside = fill === null ? "" : ` fill="${fill}"`;
   if (stroke === null) return inside + opacity;
   const width = stroke.width === 1 ? "" : ` stroke-width="${short(stroke.width, 2)}"`;
   const dash = stroke.dash.length === 0 ? "" : ` stroke-dasharray="${stroke.dash.join(" ")}"`;

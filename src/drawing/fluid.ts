@@ -6,7 +6,7 @@ import { VARIABLES } from "../chart/theme.ts";
 import { ALL_VISIBLE, type ChartView } from "../chart/view.ts";
 import { pathAttributes, runsBy, textAttributes } from "./element.ts";
 import { escapeXml, short } from "./escape.ts";
-import type { Item, PathItem, Segment, TextItem } from "./item.ts";
+import type { Item, PathItem, TextItem } from "./item.ts";
 import { type Grid, pathData } from "./path-data.ts";
 import { plainElements } from "./plain.ts";
 import { FINEST, record } from "./record.ts";
@@ -16,6 +16,8 @@ import { Recorder } from "./recorder.ts";
 const PLOT = GRID.across;
 /** Units per pixel downward of what is faint: bands, whose edges are two thirds of all numbers, and half a pixel off at most. */
 const FAINT = 1;
+/** What keeps its shape is written around its origin in hundredths of pixels. */
+const AROUND: Grid = { left: 0, top: 0, across: 100, down: 100, divisor: 100 };
 
 /**
  * The chart as SVG for a page: the plot stretches with the page, text and markers keep their size. Margins come from classes
@@ -35,7 +37,7 @@ export function drawFluid(
     stretches(run[0]!) ? stretched(run as PathItem[], left, chart.height) : rigid(run, left),
   );
   const classes = `plot plot-l${left} plot-r${right}${named === null ? "" : ` plot-e${named.width}`}`;
-  return `<svg class="${classes}" height="${chart.height}" aria-hidden="true">${body.join("")}${named === null ? "" : namesOf(chart, view)}</svg>`;
+  return `<svg class="${classes}" height="${chart.height}" fill="none" aria-hidden="true">${body.join("")}${named === null ? "" : namesOf(chart, view)}</svg>`;
 }
 
 /** What leads to the names stretches with the plot; they themselves stand at its right end. */
@@ -126,15 +128,5 @@ function shape(item: PathItem, x: string, y: string): string {
   const [first] = item.path;
   if (first?.type === "O") return `<circle cx="${x}" cy="${y}" r="${short(first.radius, 1)}"/>`;
   const lower = y === "0" ? "" : ` y="${y}"`;
-  return `<svg x="${x}"${lower}><path d="${outline(item.path)}"/></svg>`;
-}
-
-/** A small shape around the origin in pixels. */
-function outline(path: readonly Segment[]): string {
-  return path
-    .map((segment) => {
-      if (segment.type === "Z") return "z";
-      return `${segment.type}${short(segment.x, 2)} ${short(segment.y, 2)}`;
-    })
-    .join("");
+  return `<svg x="${x}"${lower}><path d="${pathData(item.path, AROUND)}"/></svg>`;
 }

@@ -12,7 +12,7 @@ export interface Grid {
 }
 
 /**
- * Path data in whole, relative numbers. Each point is rounded in absolute units first, so that rounding does not add up
+ * Path data in whole numbers, relative ones but for the first. Each point is rounded in absolute units first, so that rounding does not add up
  * along the line: what is read back is at most half a unit off.
  */
 export function pathData(path: readonly Segment[], grid: Grid): string {
@@ -31,7 +31,8 @@ export function pathData(path: readonly Segment[], grid: Grid): string {
     const toX = Math.round((segment.x - grid.left) * grid.across);
     const toY = Math.round((segment.y - grid.top) * grid.down);
     if (segment.type === "M") {
-      data += `M${written(toX)}${separated(written(toY))}`;
+      const [across, downward] = data === "" ? [toX, toY] : [toX - x, toY - y];
+      data += `${data === "" ? "M" : "m"}${written(across)}${separated(written(downward))}`;
       [startX, startY, last] = [toX, toY, "M"];
     } else if (toX !== x || toY !== y) {
       // Chart.js begins each line with a step to where it is.

@@ -56,7 +56,7 @@ export function drawStandalone(chart: Chart, options: StandaloneOptions = {}): s
   const box = `width="${width}" height="${height}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${box} viewBox="${-margin} ${-margin} ${width} ${height}" `,
-    `font-family="${escapeXml(theme.fontFamily)}" font-size="12" role="img"><title>${escapeXml(title)}</title>`,
+    `font-family="${escapeXml(theme.fontFamily)}" font-size="12" fill="none" role="img"><title>${escapeXml(title)}</title>`,
     `<rect x="${-margin}" y="${-margin}" ${box} fill="${theme.background}"/>`,
     ...parts.map(({ items, across, down }) =>
       across === 0

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { all } from "../drawing/read-svg.ts";
 import { chartOf, liveFigure, openArticle } from "./figures.ts";
-import { heights, measured, pictureOf, published, type Series, series } from "./picture.ts";
+import { failuresIn, heights, measured, pictureOf, published, type Series } from "./picture.ts";
 
 test("each point at which requests failed has its sign, in rates and times, and its row says so", async (t) => {
   const page = await openArticle(t, { viewport: { width: 1280, height: 900 } });
@@ -14,21 +13,15 @@ test("each point at which requests failed has its sign, in rates and times, and 
     const at = await heights(figure, picture);
     const { x: axis } = await chartOf(figure);
     for (const [i, one] of data.series.entries()) {
-      const rings = all(picture, "g")
-        .filter(
-          ({ attributes }) =>
-            attributes["fill"] === "var(--chart-background)" && attributes["stroke"] === series(i + 1),
-        )
-        .flatMap(({ children }) => children.map(({ attributes }) => attributes))
-        .toSorted((a, b) => Number.parseFloat(a["cx"]!) - Number.parseFloat(b["cx"]!));
+      const rings = failuresIn(picture, i + 1);
       const expected = failing(one);
       assert.ok(expected.length > 0);
       assert.equal(rings.length, expected.length, `${one.id} in ${id}`);
       for (const [k, x] of expected.entries()) {
-        const { cx, cy } = rings[k]!;
-        assert.ok(Math.abs((Number.parseFloat(cx!) / 100) * axis.domain[1] - x) < 1, `${one.id} at ${x}`);
+        const [across, down] = rings[k]!;
+        assert.ok(Math.abs(across * axis.domain[1] - x) < 1, `${one.id} at ${x}`);
         const value = factor * one.values[metric]!["mean"]![one.x.indexOf(x)]!;
-        assert.ok(Math.abs(Number(cy) - at(value)) <= 0.5, `${one.id} at ${x}`);
+        assert.ok(Math.abs(down - at(value)) <= 0.5, `${one.id} at ${x}`);
       }
     }
     await liveFigure(page, id);

@@ -73,3 +73,19 @@ export async function heights(figure: Locator, picture: Element): Promise<(figur
   for (const { value, y } of labels) assert.ok(Math.abs(y - 5 - at(value)) <= 1, `${value} at ${y}`);
   return at;
 }
+
+/** Where a picture says that requests failed in the series of a colour: middles of rings and of holes in signs, from left to right. */
+export function failuresIn(picture: Element, colour: number): [across: number, down: number][] {
+  const rings = stretched(picture).filter(
+    ({ attributes }) => attributes["stroke"] === series(colour) && attributes["stroke-width"] === "6.3",
+  );
+  const holes = all(picture, "g").filter(
+    ({ attributes }) => attributes["fill"] === "var(--chart-background)" && attributes["stroke"] === series(colour),
+  );
+  return [
+    ...rings.map(({ points }): [number, number] => [...points[0]!]),
+    ...holes.flatMap(({ children }) =>
+      children.map(({ attributes: { cx, cy } }): [number, number] => [Number.parseFloat(cx!) / 100, Number(cy)]),
+    ),
+  ].toSorted(([a], [b]) => a - b);
+}

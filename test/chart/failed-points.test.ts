@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { failedPoints } from "../../src/chart/layer/markers.ts";
+import { failedPoints } from "../../src/chart/layer/failed.ts";
 import { adjustChart } from "../../src/chart/adjust/adjust.ts";
 import { UNCHANGED } from "../../src/chart/adjust/adjustment.ts";
 import { subjectOf } from "./adjust/subject.ts";

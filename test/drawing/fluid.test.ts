@@ -106,7 +106,7 @@ describe("what a page with a strict policy and many charts needs", () => {
 
   test("no style in the markup, no ids, no fixed colours", () => {
     assert.doesNotMatch(svg, /style|\sid=|#[0-9a-f]{3}/i);
-    assert.match(svg, /^<svg class="plot plot-l\d+ plot-r\d+ plot-e\d+" height="360" aria-hidden="true">/);
+    assert.match(svg, /^<svg class="plot plot-l\d+ plot-r\d+ plot-e\d+" height="360" fill="none" aria-hidden="true">/);
   });
 
   test("the same bytes every time", () => {

@@ -40,19 +40,16 @@ export function all(element: Element, name: string): Element[] {
 export function pointsOf(data: string): [number, number][][] {
   const paths: [number, number][][] = [];
   let [x, y] = [0, 0];
-  for (const [, command = "", rest = ""] of data.matchAll(/([Mlhvz])([^Mlhvz]*)/g)) {
+  for (const [, command = "", rest = ""] of data.matchAll(/([Mmlhvz])([^Mmlhvz]*)/g)) {
     const numbers = (rest.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
-    if (command === "z") continue;
+    if (command === "z") [x, y] = paths.at(-1)![0]!;
     const size = command === "h" || command === "v" ? 1 : 2;
     for (let i = 0; i < numbers.length; i += size) {
       const [a, b] = [numbers[i]!, numbers[i + 1] ?? 0];
-      if (command === "M") {
-        [x, y] = [a, b];
-        paths.push([]);
-      } else {
-        x += command === "v" ? 0 : a;
-        y += command === "v" ? a : command === "h" ? 0 : b;
-      }
+      if (command === "M") [x, y] = [0, 0];
+      x += command === "v" ? 0 : a;
+      y += command === "v" ? a : command === "h" ? 0 : b;
+      if (command.toLowerCase() === "m") paths.push([]);
       paths.at(-1)!.push([x, y]);
     }
   }

@@ -6,6 +6,7 @@ import { labels } from "./labels.ts";
 import type { Layer } from "./layer.ts";
 import { markers } from "./markers.ts";
 import { reference, referenceName } from "./reference.ts";
+import { rings } from "./rings.ts";
 import { bands, whiskers } from "./spread.ts";
 
 export interface Placed {
@@ -30,6 +31,7 @@ export const layers: Layers & { readonly spread: readonly Placed[] } = {
   spread: [{ layer: whiskers, cut: true }],
   above: [
     { layer: markers, cut: false },
+    { layer: rings, cut: false },
     { layer: annotations, cut: false },
     { layer: labels, cut: false },
     { layer: referenceName, cut: false },

@@ -1,23 +1,20 @@
-import type { ChartSeries, MarkerName, SeriesStyle } from "../chart.ts";
+import type { MarkerName, SeriesStyle } from "../chart.ts";
 import { isStepped } from "../form.ts";
 import type { Pen } from "../pen.ts";
-import { shareOf } from "../scale.ts";
 import type { Scene, VisibleSeries } from "../scene.ts";
 import { BEHIND, seriesColour, type Theme } from "../theme.ts";
+import { failedPoints } from "./failed.ts";
 import type { Layer } from "./layer.ts";
 
 /** Up to so many points of a line get a marker each; of more, about so many spread along it. */
 const ALL = 24;
 const SOME = 10;
-/** So many points with failures of a series are told apart. */
-const MOST_RINGS = 100;
-/** Radius and width of the ring at a failed point, and of the one that is a hole in a sign: even a triangle stays one around it. */
-const RING = [2.4, 1.5] as const;
+/** Radius and width of a ring that is a hole in a sign of its colour: even a triangle stays one around it. */
 const HOLE = [1.6, 0.5] as const;
 
 /**
  * The signs of the series at their points, set off from the lines under them by a rim of the background. Where requests failed they
- * have a hole; where the series has no sign, as bars have none, a small ring.
+ * have a hole.
  */
 export const markers: Layer = (pen, scene) => {
   const { chart, theme } = scene;
@@ -30,23 +27,14 @@ export const markers: Layer = (pen, scene) => {
     if (series.style.colour === BEHIND && chart.mark === "line") continue;
     const marked = chart.mark === "bar" ? [] : markedPoints(scene, series);
     drawMarkers(pen, pixels(scene, series, marked), series.style, theme);
-    const signs = new Set(marked);
-    const colour = seriesColour(theme, series.style.colour);
-    const failed = failedPoints(chart, series);
-    const [holes, bare] = [failed.filter((i) => signs.has(i)), failed.filter((i) => !signs.has(i))];
-    rings(pen, pixels(scene, series, bare), RING, colour, theme);
-    rings(pen, pixels(scene, series, holes), HOLE, colour, theme);
+    const failed = new Set(failedPoints(chart, series));
+    const pierced = marked.filter((point) => failed.has(point));
+    holes(pen, pixels(scene, series, pierced), seriesColour(theme, series.style.colour), theme);
   }
 };
 
-/** On a sign of the same colour a ring is a hole. */
-function rings(
-  pen: Pen,
-  places: readonly (readonly [number, number])[],
-  [radius, width]: readonly [number, number],
-  colour: string,
-  { background }: Theme,
-): void {
+function holes(pen: Pen, places: readonly (readonly [number, number])[], colour: string, { background }: Theme): void {
+  const [radius, width] = HOLE;
   pen.fillStyle = background;
   pen.strokeStyle = colour;
   pen.lineWidth = width;
@@ -81,29 +69,12 @@ export function drawMarkers(
 }
 
 /** Where points stand, in pixels, without those that the domain leaves out. */
-function pixels(scene: Scene, series: VisibleSeries, points: readonly number[]): (readonly [number, number])[] {
+export function pixels(scene: Scene, series: VisibleSeries, points: readonly number[]): (readonly [number, number])[] {
   const { chart, area, place, y } = scene;
   return points
     .map((i) => [place(series, i), y(series.y[i]!)] as const)
     .map(([along, up]): readonly [number, number] => (chart.orientation === "lying" ? [up, along] : [along, up]))
     .filter(([px, py]) => px >= area.left - 1 && px <= area.right + 1 && py >= area.top - 1 && py <= area.bottom + 1);
-}
-
-/**
- * The points at which requests failed: all of them up to a hundred in what is seen of the x-axis, else the worst in each
- * hundredth of it.
- */
-export function failedPoints({ x: axis }: Pick<Scene["chart"], "x">, { x, y, failed }: ChartSeries): number[] {
-  const worst = new Map<number, number>();
-  const seen: number[] = [];
-  for (const [i, share] of (failed ?? []).entries()) {
-    const along = shareOf(axis, x[i]!);
-    if (share === null || share <= 0 || y[i] === null || along < 0 || along > 1) continue;
-    seen.push(i);
-    const part = Math.floor(along * MOST_RINGS);
-    if (share > (failed![worst.get(part) ?? -1] ?? 0)) worst.set(part, i);
-  }
-  return seen.length > MOST_RINGS ? [...worst.values()] : seen;
 }
 
 /**

@@ -31,12 +31,12 @@ export function drawPicture(rule: string, side: "wrong" | "right"): string {
   const body = [
     `<rect x="${-MARGIN}" y="${-MARGIN}" ${box} fill="${LIGHT.background}"/>`,
     `<text y="18" font-size="16" font-weight="600" fill="${LIGHT.text}">${words[side]}</text>`,
-    `<path d="${signs[side]}" fill="none" stroke="${accents[side].light}" stroke-width="2.5" stroke-linecap="round"/>`,
+    `<path d="${signs[side]}" stroke="${accents[side].light}" stroke-width="2.5" stroke-linecap="round"/>`,
     ...drawn,
   ].join("");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${box} viewBox="${-MARGIN} ${-MARGIN} ${WIDTH} ${height}" `,
-    `font-family="${LIGHT.fontFamily}" font-size="12" role="img"><title>${words[side]}</title>`,
+    `font-family="${LIGHT.fontFamily}" font-size="12" fill="none" role="img"><title>${words[side]}</title>`,
     `${darkStyle(body)}${body}</svg>\n`,
   ].join("");
 }
