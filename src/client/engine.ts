@@ -37,22 +37,18 @@ export interface PictureOptions {
 
 /** Draws a chart on a new canvas: sets it up, lays it out and paints it, with a rest between. */
 export async function createPicture({ chart, theme, view, width, ratio, rest }: PictureOptions): Promise<Picture> {
-  const canvas = Object.assign(document.createElement("canvas"), { width, height: chart.height });
-  canvas.setAttribute("aria-hidden", "true");
-  let isSetUp = false;
-  const gate = { id: "gate", beforeUpdate: () => isSetUp };
+  const easel = new OffscreenCanvas(Math.max(1, width), chart.height);
   const more = needsMore(chart) ? (await import("../chart/layer/more.ts")).moreLayers : null;
   const config = chartConfig(chart, theme, view, namesAt(chart, width), more);
-  const drawing = new Drawing(canvas, {
+  await rest();
+  const drawing = new Drawing(easel as never, {
     ...config,
     options: { ...config.options, responsive: false, devicePixelRatio: ratio },
-    plugins: [...config.plugins, gate],
     platform: BasicPlatform,
   });
   await rest();
-  // Axes first, then the series: the first chart of a page, for which all code is still to be compiled, takes long.
+  // axes first, then the series
   const { datasets } = drawing.data;
-  isSetUp = true;
   drawing.data.datasets = [];
   drawing.update();
   await rest();
@@ -63,19 +59,33 @@ export async function createPicture({ chart, theme, view, width, ratio, rest }: 
     await rest();
     part(drawing);
   }
-  return toPicture(canvas, chart, drawing);
+  return toPicture(frame(easel, drawing), chart, drawing);
+}
+
+/**
+ * A canvas that only shows what was drawn: one that could be drawn on is copied for each frame of the page, where no graphics processor
+ * shows it.
+ */
+function frame(easel: OffscreenCanvas, { width, height }: Drawing): HTMLCanvasElement {
+  const canvas = Object.assign(document.createElement("canvas"), { width: easel.width, height: easel.height });
+  canvas.setAttribute("aria-hidden", "true");
+  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+  canvas.getContext("bitmaprenderer")!.transferFromImageBitmap(easel.transferToImageBitmap());
+  return canvas;
 }
 
 function toPicture(canvas: HTMLCanvasElement, chart: Chart, drawing: Drawing): Picture {
   const { left, top, right, bottom } = drawing.chartArea;
   const lying = chart.orientation === "lying";
+  // Chart.js looks for it each time
+  const drawn = chart.series.map((_, series) => drawing.getDatasetMeta(series).data);
   const [places, values] = [drawing.scales[lying ? "y" : "x"]!, drawing.scales[lying ? "x" : "y"]!];
   const length = (lying ? bottom - top : right - left) / Math.max(1, chart.x.categories.length);
   return {
     canvas,
     area: { left, top, width: right - left, height: bottom - top },
     spot(series, point) {
-      const element = drawing.getDatasetMeta(series).data[point];
+      const element = drawn[series]?.[point];
       if (element === undefined) return null;
       const below = chart.y.lane !== null && (chart.series[series]?.y[point] ?? 1) <= 0;
       const figure = below ? values.getPixelForValue(chart.y.lane!) : lying ? element.x : element.y;

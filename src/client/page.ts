@@ -58,6 +58,8 @@ export function openPage(engine: Engine): Page {
       const read = addressBar.asks ? (await tools.load()).fromQuery : null;
       const refused = addressBar.follow(chart, store, read);
       const address = (): string => addressBar.addressOf(chart, store.view());
+      const colours = currentTheme();
+      await pause();
       const live: LiveFigure = await enliven({
         figure,
         chart,
@@ -65,7 +67,7 @@ export function openPage(engine: Engine): Page {
         store,
         tools,
         engine,
-        theme: currentTheme(),
+        theme: colours,
         address,
         refused,
       });

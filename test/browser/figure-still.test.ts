@@ -102,10 +102,20 @@ test("forced colours: lines and text are there, and the canvas uses the system's
   assert.ok(await figure.locator("canvas").isVisible());
   const blank = await figure.locator("canvas").evaluate((element) => {
     const canvas = element as HTMLCanvasElement;
-    const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+    const pen = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d")!;
+    pen.drawImage(canvas, 0, 0);
+    const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
     return data.every((value) => value === 0);
   });
   assert.equal(blank, false);
+});
+
+test("what is shown is a finished picture, which no frame of the page has to copy", async (t) => {
+  const figure = await liveFigure(await openArticle(t), "throughput");
+  const canDraw = await figure
+    .locator("canvas")
+    .evaluate((canvas: HTMLCanvasElement) => canvas.getContext("2d") !== null);
+  assert.equal(canDraw, false);
 });
 
 test("data that do not come leave the picture, and the figure says so; the next touch tries again", async (t) => {

@@ -31,7 +31,9 @@ const dataset = {
 async function reachesUp(figure: Locator): Promise<boolean> {
   return figure.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
     const [width, height] = [canvas.width, canvas.height];
-    const { data } = canvas.getContext("2d")!.getImageData(0, Math.round(height * 0.3), width, 8);
+    const pen = new OffscreenCanvas(width, height).getContext("2d")!;
+    pen.drawImage(canvas, 0, 0);
+    const { data } = pen.getImageData(0, Math.round(height * 0.3), width, 8);
     const coloured = (i: number): boolean => data[i + 3]! > 60 && Math.abs(data[i]! - data[i + 2]!) > 40;
     return Array.from({ length: data.length / 4 }, (_, pixel) => pixel * 4).some(coloured);
   });

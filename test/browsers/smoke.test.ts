@@ -75,7 +75,9 @@ for (const { name, path, start } of browsers) {
       await until(driver, `document.querySelector("#throughput.is-live .chart-plot[tabindex='0']") !== null`);
       const pixels = await driver.run(`
         const canvas = document.querySelector("#throughput canvas");
-        const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+        const pen = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+        pen.drawImage(canvas, 0, 0);
+        const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
         return data.reduce((sum, value, index) => sum + (index % 4 === 3 && value > 0 ? 1 : 0), 0);`);
       assert.ok((pixels as number) > 500, `${String(pixels)} pixels are drawn`);
 

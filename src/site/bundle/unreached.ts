@@ -49,6 +49,7 @@ export const chart: Unreached = {
     "Chart._initialize: if (this.options.responsive) {",
     "Chart.bindEvents: if (this.options.responsive) {",
     "Chart.resize _resize bindResponsiveEvents",
+    "Chart.destroy: clearCanvas(canvas, ctx);",
     "BasePlatform.getMaximumSize isAttached",
   ],
   "and so do other data": [
@@ -113,7 +114,11 @@ export const chart: Unreached = {
   "a picture is drawn once, and what a browser keeps in a path of its own no recorder can read": [
     "draw: if (usePath2D && !line.options.segment) {",
   ],
-  "a picture is drawn in parts": ["Chart.update: this.render();", "Chart.render draw _drawDatasets _drawDataset clear"],
+  "a picture is set up and drawn in parts": [
+    "Chart: if (this.attached) {",
+    "Chart.update: this.render();",
+    "Chart.render draw _drawDatasets _drawDataset clear",
+  ],
   "ticks, their labels, lines and titles are drawn by layers": [
     "Scale.update: const sampleSize = tickOpts.sampleSize;",
     "Scale.update: const samplingEnabled = sampleSize < this.ticks.length;",
