@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { test, type TestContext } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { formatDiagnostic } from "../../src/source/diagnostic.ts";
 import { SourceError } from "../../src/source/error.ts";
 import { openCache } from "../../src/site/cache/cache.ts";
@@ -125,6 +126,32 @@ test("what is damaged in the cache is not believed", async (t) => {
   change("data/containers.json", "9.1e-8", "9.2e-8");
   rmSync(cache, { recursive: true });
   assertSame(await shown(make("parts")), await shown(make("whole")), "loss");
+});
+
+test("a post that is known by its file is not read, and what is changed is", async (t) => {
+  const { root, change, make } = sampleIn(t);
+  await shown(make("parts"));
+  // what was written just now is not relied upon
+  await setTimeout(3100);
+  await shown(make("parts"));
+  for (const [file, from, to] of [
+    [note, "A paragraph alone.", "A paragraph Alone."],
+    [post, "title: How many", "title: How MANY"],
+    ["data/containers.json", "9.1e-8", "9.2e-8"],
+  ] as const) {
+    const { atime, mtime } = statSync(join(root, file));
+    change(file, from, to);
+    utimesSync(join(root, file), atime, mtime);
+    const wanted = await shown(make("whole"));
+    assertSame(await shown(make("parts")), wanted, file);
+    assertSame(await shown(make("parts")), wanted, `${file}, known`);
+  }
+  await setTimeout(3100);
+  await shown(make("parts"));
+  const made = await make("parts");
+  const unread = made.pages.find((path) => path.endsWith("short-note.html"))!;
+  change(note, "A paragraph Alone.", "A paragraph alone.");
+  assert.throws(() => made.contentAt(unread), { name: "SourceError" });
 });
 
 test("data that change while a site is made stop it, and are not taken for what they were", async (t) => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { codeVersion } from "./code-version.ts";
 import { keyOf } from "./key.ts";
+import { type Log, noLog } from "./log.ts";
 import { pruneDaily } from "./prune.ts";
 import { openStore, type Store } from "./store.ts";
 
@@ -15,6 +16,8 @@ export interface Cache {
   /** A text that was kept; null where there is none. What it says holds as far as its sources reach, and its reader knows how far. */
   find(kind: string, sources: readonly string[]): string | null;
   keep(kind: string, sources: readonly string[], text: string): void;
+  /** Many texts of a kind that all have these sources, by name. */
+  log(kind: string, sources: readonly string[]): Log;
 }
 
 /** Everything is made. */
@@ -23,6 +26,7 @@ export const noCache: Cache = {
   bytes: (_kind, _sources, make) => make(),
   find: () => null,
   keep() {},
+  log: () => noLog,
 };
 
 /** Folder of the cache in a project: what a build of another machine or day may begin with. */
@@ -72,5 +76,6 @@ export function createCache(store: Store, version: () => string): Cache {
       return known && Buffer.from(known).toString("utf8");
     },
     keep: (kind, sources, text) => store.put(keyOf(version(), kind, sources), Buffer.from(text)),
+    log: (kind, sources) => store.log(keyOf(version(), kind, sources)),
   };
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { writeInFolder } from "../files.ts";
+import { type Log, noLog, openLog } from "./log.ts";
 
 /** Bytes that earlier builds made, under the hash of everything that they were made from. */
 export interface Store {
@@ -9,6 +10,8 @@ export interface Store {
   get(key: string): Uint8Array | null;
   /** Keeps bytes for later builds; where that is not possible, they will be made again. */
   put(key: string, bytes: Uint8Array): void;
+  /** The log of a key. */
+  log(key: string): Log;
 }
 
 /** Bytes of the hash that stands before an entry. */
@@ -53,11 +56,12 @@ export function openStore(folder: string): Store {
         forget(part);
       }
     },
+    log: (key) => openLog(entryFile(folder, key)),
   };
 }
 
 /** No store: everything is made. */
-export const noStore: Store = { get: () => null, put() {} };
+export const noStore: Store = { get: () => null, put() {}, log: () => noLog };
 
 function entryFile(folder: string, key: string): string {
   return join(folder, key.slice(0, 2), key.slice(2));

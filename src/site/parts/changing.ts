@@ -10,11 +10,17 @@ import type { Listed } from "../posts/listed.ts";
 import { resolveAddress } from "../posts/resolve.ts";
 import type { From } from "./known.ts";
 import type { Common, Opened } from "./opened.ts";
+import type { Recorded } from "./records.ts";
+import { isSameStamp, type Stamp, stampOf } from "./stamp.ts";
 
 /** What lies around the posts of a build, and may be another than it was in an earlier one. */
 export interface Changing {
   /** The datasets that a post names, and what they hold. */
   dataOf(post: Pick<Listed, "head" | "slug">): From["data"];
+  /** Stamps of datasets before they were read. */
+  stampsOf(data: From["data"]): readonly (Stamp | null)[];
+  /** Believes what is recorded of datasets whose files have not been touched. */
+  believe(recorded: Recorded): void;
   /** Where the addresses of a post lead, and how large its pictures are. */
   aroundOf(post: Listed): string;
   /** Whether what a post was made from is still so, and the names for who must open it: some may be claimed by now. */
@@ -26,13 +32,29 @@ export interface Changing {
 /** What lies around the posts of a project; each thing is looked at once. */
 export function changingIn(outline: Shown, { root, known = new Set(), lint }: Common): Changing {
   const digests = new Map<string, string | null>();
+  const stamps = new Map<string, Stamp | null>();
+  const fileOf = (name: string): string => join(root, "data", `${name}.json`);
+  const stampOnce = (name: string): Stamp | null => {
+    const stamp = stamps.has(name) ? stamps.get(name)! : stampOf(fileOf(name));
+    stamps.set(name, stamp);
+    return stamp;
+  };
   const digestOf = (name: string): string | null => {
-    const digest = digests.get(name) ?? (known.has(name) ? hashFile(join(root, "data", `${name}.json`)) : null);
-    digests.set(name, digest);
-    return digest;
+    if (!digests.has(name)) {
+      stampOnce(name);
+      digests.set(name, known.has(name) ? hashFile(fileOf(name)) : null);
+    }
+    return digests.get(name)!;
   };
   const changing: Changing = {
     dataOf: (post) => namedBy(post, known).map((name) => [name, digestOf(name)]),
+    stampsOf: (data) => data.map(([name]) => stampOnce(name)),
+    believe({ known: { from }, data }) {
+      for (const [index, [name, digest]] of from.data.entries()) {
+        if (!digests.has(name) && known.has(name) && isSameStamp(data[index]!, stampOnce(name)))
+          digests.set(name, digest);
+      }
+    },
     aroundOf(post) {
       const addresses = [...post.article.links.map(({ address }) => address), post.head.image ?? ""];
       const targets = addresses.map((address) => resolveAddress(post, address, outline));
@@ -60,9 +82,13 @@ export function changingIn(outline: Shown, { root, known = new Set(), lint }: Co
 
 /** Throws where a dataset is not the one of this hash any more. */
 export function assertSame(source: Source, digest: string | null): void {
-  if (hash(source.text) === digest) return;
+  if (hash(source.text) !== digest) throw changedMeanwhile(source);
+}
+
+/** What is said of a file that somebody has written since a build began. */
+export function changedMeanwhile(source: Source): SourceError {
   const fact = "the file has changed while the site was built";
-  throw new SourceError([diagnose(source, 0, "changed-meanwhile", fact, "Build it again.")]);
+  return new SourceError([diagnose(source, 0, "changed-meanwhile", fact, "Build it again.")]);
 }
 
 function hashFile(file: string): string | null {

@@ -57,9 +57,9 @@ export function openNoting(text: Text, common: Common, names: Names): Noting {
   return { ...opened, noted: { names: claims, evidence: [...evidence], day: isDated ? today : null } };
 }
 
-function open({ source, found }: Text, { sanitiser, ...setting }: Common): Opened {
+function open({ source: { file, text }, found }: Text, { sanitiser, ...setting }: Common): Opened {
   const memory = createMemory(setting.memory.cache, false);
-  const read = parseEntry(source, found, "post", setting.site.drafts, sanitiser);
+  const read = parseEntry({ file, text }, found, "post", setting.site.drafts, sanitiser);
   const project = toProject({ ...setting, memory }, read.entry ? [read.entry] : [], read.diagnostics);
   let views: ReadonlyMap<string, View> | null = null;
   let files: ReadonlyMap<string, SiteFile> | null = null;

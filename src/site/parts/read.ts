@@ -24,6 +24,8 @@ import { type Common, openAgain, type Noting, type Opened, openNoting } from "./
 import { joinParts } from "./join.ts";
 import type { Part } from "./part.ts";
 import type { Parts } from "./parts.ts";
+import { openRecords, type Records } from "./records.ts";
+import { isSameStamp } from "./stamp.ts";
 import { readTexts, type Text } from "./text.ts";
 import { wholeParts } from "./whole.ts";
 
@@ -38,7 +40,8 @@ const DATASETS = 16;
  * known. The author's own pages are few, and read as a whole.
  */
 export function readParts(root: string, site: Site, memory: Memory, sanitiser: Sanitiser | null): Parts {
-  const { texts, diagnostics } = readTexts(root, site.drafts);
+  const records = openRecords(root, memory.cache, digestOf(site));
+  const { texts, diagnostics } = readTexts(root, site.drafts, records);
   const own = readOwnPages(root, site, memory, sanitiser);
   const pages = own.flatMap(({ entry }) => entry ?? []);
   const paths = new Map([
@@ -56,9 +59,10 @@ export function readParts(root: string, site: Site, memory: Memory, sanitiser: S
     lint: { today: isoToday(), files: evidenceIn(root, memory) },
     known: datasetNames(join(root, "data")),
   };
-  const reader = readerOf({ ...setting, sanitiser });
+  const reader = readerOf({ ...setting, sanitiser }, records);
   const names = createNames();
   const posts = texts.map((text) => reader(text, names)).toReversed();
+  records.save();
   const listed = posts.flatMap((part): readonly Listed[] => (part.post ? [part.post] : []));
   for (const [post, one] of neighboursIn(listed)) neighbours.set(post.file, one);
   const given = [...diagnostics, ...linksOut(root, "assets"), ...own.flatMap(faultsOf)];
@@ -67,22 +71,27 @@ export function readParts(root: string, site: Site, memory: Memory, sanitiser: S
 }
 
 /** What reads a post, unless the cache knows it. */
-function readerOf(common: Common): (text: Text, names: Names) => Part {
+function readerOf(common: Common, records: Records): (text: Text, names: Names) => Part {
   const { memory, site, around, root } = common;
   const changing = changingIn({ ...around, root, memory }, common);
   const shelf = createMemory(memory.cache, false, OPEN);
   const settings = digestOf(site);
   return (text, names) => {
-    const sources = [JSON.stringify(text.found), settings, text.source.text];
-    const before = parseKnown(memory.cache.find("post", sources));
+    const { recorded, found, source, stamp, date } = text;
+    const sources = (): string[] => [JSON.stringify(found), settings, source.text];
+    if (recorded) changing.believe(recorded);
+    const before = recorded ? recorded.known : parseKnown(memory.cache.find("post", sources()));
     const compared = before ? changing.compare(before.from, toListed(text, before), names) : { isSame: false, names };
     const isKnown = before !== null && compared.isSame;
     const opened = isKnown ? null : openNoting(text, common, compared.names);
     const known = isKnown ? before : opened && judge(opened, changing);
     if (known === null) return { post: null, diagnostics: opened!.project.diagnostics };
-    if (!isKnown && isGood(known)) memory.cache.keep("post", sources, JSON.stringify(known));
-    const id = keyOf("", "part", [...sources, JSON.stringify(known.from)]);
-    if (opened) shelf.keep(text.source.file, [id], value(opened));
+    if (!isKnown && isGood(known)) memory.cache.keep("post", sources(), JSON.stringify(known));
+    const id = isKnown && recorded ? recorded.id : keyOf("", "part", [...sources(), JSON.stringify(known.from)]);
+    const data = changing.stampsOf(known.from.data);
+    const isRecorded = isKnown && data.every((one, index) => isSameStamp(one, recorded?.data[index] ?? null));
+    if (isGood(known) && !(recorded && isRecorded)) records.note(source.file, { stamp, data, date, id, known });
+    if (opened) shelf.keep(source.file, [id], value(opened));
     return { post: toListed(text, known), known, id, open: opener(text, known.from, id) };
   };
 
