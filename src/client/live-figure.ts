@@ -5,6 +5,7 @@ import { isStepped } from "../chart/form.ts";
 import { isThinned } from "../chart/thin.ts";
 import { enableCopyLink } from "./copy-link.ts";
 import { enableDrag } from "./drag.ts";
+import { hideSeries } from "./hide.ts";
 import { enableKeyboard } from "./keyboard.ts";
 import { enableLegend } from "./legend.ts";
 import { type Late, loadBefore } from "./late.ts";
@@ -75,6 +76,7 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
   sayRefused(figure, options.refused);
   const title = figure.querySelector(".chart-unit")!.firstChild ?? new Text();
   const caption = captionOf(figure);
+  let off: View["hidden"] | null = null;
   const show = (): void => {
     const view = store.view();
     const shown = drawn(view);
@@ -88,7 +90,9 @@ export async function enliven(options: LiveOptions): Promise<LiveFigure> {
     const speaks = readout !== null && document.activeElement === plot;
     region.textContent = speaks ? readoutText(chart, readout, view.focus) : "";
     legend.show(view);
-    hideInPicture(figure, chart, view);
+    if (view.hidden === off) return;
+    off = view.hidden;
+    hideSeries(figure, (id) => view.hidden.has(id));
   };
   let still = chart;
   const keepUp = (): void => {
@@ -125,14 +129,6 @@ function captionOf(figure: HTMLElement): HTMLElement {
   const made = document.createElement("p");
   figure.querySelector("figcaption")!.prepend(made);
   return made;
-}
-
-/** The static picture leaves out the same series, for print and wherever it stands in for the canvas. */
-function hideInPicture(figure: HTMLElement, chart: Chart, view: View): void {
-  const visible = chart.series.filter(({ id }) => !view.hidden.has(id));
-  const colours = new Set(visible.map(({ style }) => style.colour));
-  for (const { style } of chart.series) figure.classList.toggle(`hides-${style.colour}`, !colours.has(style.colour));
-  figure.classList.toggle("is-empty", visible.length === 0);
 }
 
 /** An address may be older than the chart: what is no longer there is told, not guessed. */

@@ -1,4 +1,5 @@
 import type { FigureLink } from "../chart/figure/link.ts";
+import { hideSeries } from "./hide.ts";
 import type { Page } from "./page.ts";
 import { idle, pause } from "./pause.ts";
 import { fetchText, fontsReady, savesData } from "./surroundings.ts";
@@ -16,8 +17,18 @@ const TOUCHES = ["pointerenter", "pointerdown", "focusin"] as const;
 export function loadFigures(document: Document): void {
   const waiting = new Set(document.querySelectorAll<HTMLElement>("figure.chart[data-chart]"));
   addEventListener("beforeprint", () => {
-    const { origin, pathname } = location;
-    for (const { id, dataset } of waiting) dataset["address"] = `${origin}${pathname}#${encodeURIComponent(id)}`;
+    const { origin, pathname, search } = location;
+    // the address says which series are off in all charts of the page
+    const [, query, ids = ""] = /[?&](hide=([^&]*))/.exec(search) ?? [];
+    const off = new Set(ids.split(","));
+    for (const figure of waiting) {
+      const target = `#${encodeURIComponent(figure.id)}`;
+      figure.dataset["address"] = `${origin}${pathname}${query === undefined ? "" : `?${query}`}${target}`;
+      hideSeries(figure, (id) => off.has(encodeURIComponent(id)));
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const figure of waiting) hideSeries(figure, () => false);
   });
   const queue: HTMLElement[] = [];
   const texts = new Map<string, Promise<string>>();

@@ -7,7 +7,8 @@ import { test, type TestContext } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { LIGHT } from "../../src/chart/palette.ts";
 import { openPage } from "./browser.ts";
-import { article, chartOf, liveFigure, openArticle, openMenu, press } from "./figures.ts";
+import { article, chartOf, liveFigure, openArticle, openMenu, press, untilAddress } from "./figures.ts";
+import { madePost, madeSite } from "./made.ts";
 import { projectSite } from "./site.ts";
 
 const ids = ["throughput", "response-time", "stdev", "errors"];
@@ -76,6 +77,12 @@ function filled(figure: Locator): Promise<string[]> {
   );
 }
 
+/** The colours of shapes on a sheet as poppler writes them. */
+function coloursIn(drawing: string, part: "fill" | "stroke"): string[] {
+  const pattern = new RegExp(`<path[^>]*[;" ]${part}[:=]"?rgb\\(([^)]*)\\)`, "g");
+  return [...drawing.matchAll(pattern)].map(([, colour]) => colour!);
+}
+
 /** A colour of the palette as poppler writes it, to a tenth of a percent. */
 function isColour(written: string, hex: string): boolean {
   return written
@@ -97,8 +104,7 @@ test("on paper there are the paths of the screen, as vectors, in the light colou
   if (paper === null) return;
   const drawing = paper.drawing(sheetOf(paper, title));
   assert.doesNotMatch(drawing, /<image/);
-  const fills = [...drawing.matchAll(/<path[^>]*[;" ]fill:rgb\(([^)]*)\)/g)].map(([, colour]) => colour!);
-  const strokes = [...drawing.matchAll(/<path[^>]*[;" ]stroke:rgb\(([^)]*)\)/g)].map(([, colour]) => colour!);
+  const [fills, strokes] = [coloursIn(drawing, "fill"), coloursIn(drawing, "stroke")];
   for (const { label, style } of series) {
     const hex = LIGHT.series[style.colour - 1]!;
     const rgb = `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(", ")})`;
@@ -133,6 +139,64 @@ test("on paper a chart is as its reader left it: series, scale, part, and where 
   await press(figure, "Reset");
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   assert.equal(await picture(), whole);
+});
+
+test("series that are off are on no paper: not in charts that the reader has not come to, and not in words", async (t) => {
+  const page = await openArticle(t, { viewport: { width: 1280, height: 400 } });
+  const [figure, far] = [await liveFigure(page, "throughput"), page.locator("figure#errors")];
+  const { label, style } = (await chartOf(figure)).series.find(({ id }) => id === "node-1")!;
+  const said = (one: Locator): Promise<string[]> =>
+    one
+      .locator(".chart-words p")
+      .evaluateAll((all) => all.filter((p) => !(p as HTMLElement).hidden).map((p) => p.textContent!));
+  const whole = await said(far);
+  await figure.locator(".chart-legend button").first().click();
+  await untilAddress(page, /hide=node-1/);
+  assert.equal(await far.evaluate((element) => element.matches(".is-live")), false);
+  const paper = await print(t, page);
+  assert.deepEqual(await said(far), whole, "on the screen the chart that is not alive is as it was");
+  assert.ok((await said(figure)).every((text) => !text.startsWith(`${label}:`)));
+  if (paper === null) return;
+  const { title } = await chartOf(far);
+  const sheet = paper.sheets[sheetOf(paper, title)]!;
+  const [axes, ...words] = whole.map(plain);
+  assert.ok(sheet.includes(axes!));
+  for (const text of words) assert.equal(sheet.includes(text), !text.startsWith(`${label}:`), text);
+  assert.ok(sheet.includes("how-many-requests.html?hide=node-1#errors"), sheet);
+  const drawing = paper.drawing(sheetOf(paper, title));
+  const drawn = (colour: number): boolean =>
+    coloursIn(drawing, "stroke").some((one) => isColour(one, LIGHT.series[colour - 1]!));
+  assert.deepEqual([drawn(style.colour), drawn(2)], [false, true]);
+});
+
+test("a chart of a million points is on one sheet, as vectors, with its one spike", async (t) => {
+  const count = 1_000_000;
+  const spike = 777_777;
+  const x = Array.from({ length: count }, (_, i) => i);
+  const value = x.map((i) => (i === spike ? 0.75 : 0.03 + (i % 7) / 1000));
+  const latency = { label: "Response time", unit: "s", display: "ms", better: "lower" };
+  const dataset = {
+    x: { name: "elapsed", label: "Elapsed", unit: "s" },
+    metrics: { latency },
+    series: [{ id: "one", label: "One", x, values: { latency: { value } } }],
+    charts: { long: { metric: "latency" } },
+  };
+  const site = await madeSite(dataset, 'Text.\n\n<div id="long" class="flot"></div>');
+  const page = await openPage(t, site.url(madePost));
+  await liveFigure(page, "long");
+  const paper = await print(t, page);
+  if (paper === null) return;
+  const sheet = sheetOf(paper, "Response time over elapsed");
+  assert.match(paper.sheets[sheet]!, /1 000 000 points: in each of 800 columns/);
+  assert.match(paper.sheets[sheet]!, /highest 750 ms at 777 777 s|highest 750 ms at 777 800 s/);
+  const drawing = paper.drawing(sheet);
+  assert.doesNotMatch(drawing, /<image/);
+  assert.ok(drawing.length < 500_000, `${drawing.length} characters`);
+  const lines = [...drawing.matchAll(/<path[^>]*stroke(?:="|:)rgb\(([^)]*)\)[^>]*>/g)]
+    .filter(([, colour]) => isColour(colour!, LIGHT.series[0]!))
+    .map(([path]) => [...path.matchAll(/[ML] \S+ (\S+)/g)].map(([, y]) => Number(y)));
+  const heights = lines.map((ys) => Math.max(...ys) - Math.min(...ys));
+  assert.ok(heights.length === 1 && heights[0]! > 200, heights.join(" "));
 });
 
 test("single runs that a reader has switched on are printed", async (t) => {
