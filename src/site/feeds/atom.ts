@@ -2,11 +2,15 @@ import { escapeHtml } from "../../chart/figure/html.ts";
 import type { Outline } from "../outline.ts";
 import type { Listed } from "../posts/listed.ts";
 import { absolute } from "../site.ts";
-import { authorOf, entryId, lastChange, updatedOf } from "./entry.ts";
+import { authorOf, entryId, lastChange, type OfEach, updatedOf } from "./entry.ts";
 
 /** The Atom feed (RFC 4287): every post with its full content, as HTML. */
-export function atomFeed({ site, posts }: Outline, contentOf: (post: Listed) => string): string {
-  const entries = posts.map((post) => {
+export function atomFeed(
+  { site, posts }: Outline,
+  contentOf: (post: Listed) => string,
+  ofEach: OfEach = (make) => posts.map(make),
+): string {
+  const entries = ofEach((post) => {
     const author = authorOf(site, post);
     return [
       "<entry>",

@@ -1,6 +1,9 @@
 import type { Listed } from "../posts/listed.ts";
 import { absolute, type Author, type Site } from "../site.ts";
 
+/** Gives what is made of each post, newest first: whoever made the same of it before may remember it. */
+export type OfEach = (make: (post: Listed) => string) => readonly string[];
+
 /** The id of a post in every feed, for ever: the one it was given, or else its address. */
 export function entryId(site: Site, { head, path }: Listed): string {
   return head.id === null ? absolute(site, path) : `urn:uuid:${head.id}`;

@@ -1,10 +1,14 @@
 import type { Outline } from "../outline.ts";
 import type { Listed } from "../posts/listed.ts";
 import { absolute } from "../site.ts";
-import { authorOf, entryId, updatedOf } from "./entry.ts";
+import { authorOf, entryId, type OfEach, updatedOf } from "./entry.ts";
 
 /** The same as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
-export function jsonFeed({ site, posts }: Outline, contentOf: (post: Listed) => string): string {
+export function jsonFeed(
+  { site, posts }: Outline,
+  contentOf: (post: Listed) => string,
+  ofEach: OfEach = (make) => posts.map(make),
+): string {
   const feed = {
     version: "https://jsonfeed.org/version/1.1",
     title: site.title,
@@ -13,7 +17,9 @@ export function jsonFeed({ site, posts }: Outline, contentOf: (post: Listed) => 
     feed_url: absolute(site, "/feed.json"),
     language: site.language,
     authors: [withoutNull(site.author)],
-    items: posts.map((post) => ({
+  };
+  const items = ofEach((post) =>
+    JSON.stringify({
       id: entryId(site, post),
       url: absolute(site, post.path),
       title: post.head.title,
@@ -23,9 +29,10 @@ export function jsonFeed({ site, posts }: Outline, contentOf: (post: Listed) => 
       date_modified: updatedOf(post),
       authors: [withoutNull(authorOf(site, post))],
       tags: post.head.tags,
-    })),
-  };
-  return `${JSON.stringify(feed)}\n`;
+    }),
+  );
+  // each item is its own text already
+  return `${JSON.stringify(feed).slice(0, -1)},"items":[${items.join(",")}]}\n`;
 }
 
 function withoutNull({ name, url }: { readonly name: string; readonly url: string | null }): object {

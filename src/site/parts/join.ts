@@ -16,7 +16,9 @@ export function joinParts({ root, site, memory, around }: Setting, all: readonly
   const byFile = new Map(posts.map((part) => [part.post.file, part]));
   const byPage = new Map(posts.flatMap((part) => part.known.pages.map(({ path }) => [path, part] as const)));
   const places = new Map(
-    posts.flatMap(({ known: { pages, files } }, place) => [...pages, ...files].map(({ path }) => [path, place] as const)),
+    posts.flatMap(({ known: { pages, files } }, place) =>
+      [...pages, ...files].map(({ path }) => [path, place] as const),
+    ),
   );
   const beside = new Map(neighboursIn(posts.map(({ post }) => post)));
   const datasets = publishedBy(root, posts, own.datasets);
@@ -45,6 +47,18 @@ export function joinParts({ root, site, memory, around }: Setting, all: readonly
     },
     searchText: ({ file }) => byFile.get(file)!.known.searchText,
     feedContent: ({ file }) => feedContent(byFile.get(file)!),
+    ofEach: (kind) => (make) => {
+      const log = memory.cache.log(kind, [root]);
+      const texts = posts.map(({ id, post }) => {
+        const [by, known] = JSON.parse(log.get(post.file) ?? "[]") as readonly string[];
+        if (by === id && known !== undefined) return known;
+        const text = make(post);
+        log.put(post.file, JSON.stringify([id, text]));
+        return text;
+      });
+      log.save();
+      return texts;
+    },
     placeOf: (path) => places.get(path) ?? Infinity,
     viewAt: (path) => byPage.get(path)?.open().views().get(path) ?? own.viewAt(path),
     contentAt(path) {

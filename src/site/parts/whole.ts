@@ -36,6 +36,7 @@ export function wholeParts(project: Project): Parts {
     output: () => ({ pages: [...known().values()], files: textFiles(project) }),
     searchText: ({ file }) => searchTextOf(project, byFile.get(file)!),
     feedContent: ({ file }) => renderForFeed(project, byFile.get(file)!),
+    ofEach: () => (make) => posts.map(make),
     // all posts are open
     placeOf: () => Infinity,
     viewAt: (path) => known().get(path)!,

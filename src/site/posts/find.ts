@@ -26,8 +26,12 @@ export function findPosts(root: string): { readonly found: readonly Found[]; rea
     if (name) found.push({ file, name, folder: isFolder ? `posts/${base}` : null });
     else diagnostics.push(misnamed(file, base));
   }
-  for (const [index, { file, name }] of found.entries()) {
-    const twin = found.slice(0, index).find((other) => other.name.slug === name.slug && other.name.date === name.date);
+  const owners = new Map<string, Found>();
+  for (const one of found) {
+    const { file, name } = one;
+    const address = `${name.date} ${name.slug}`;
+    const twin = owners.get(address);
+    owners.set(address, twin ?? one);
     if (!twin) continue;
     const help = "Give one of them another slug, or delete it.";
     diagnostics.push(diagnose({ file, text: "" }, 0, "duplicate-address", `${twin.file} has the same address`, help));
