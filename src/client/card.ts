@@ -30,7 +30,10 @@ export function createCard(chart: Chart, swatchOf: (series: string) => Element |
       const [quantity, figure] = xText(chart, readout.x);
       head.label.textContent = quantity;
       head.value.textContent = figure;
-      element.replaceChildren(head.element, ...readout.rows.map((row) => filled(readout, row, focus)));
+      const lines = [head.element, ...readout.rows.map((row) => filled(readout, row, focus))];
+      // what is put in again is laid out again
+      if (lines.length !== element.childElementCount || lines.some((one, i) => one !== element.children[i]))
+        element.replaceChildren(...lines);
     },
   };
 

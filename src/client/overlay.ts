@@ -35,8 +35,11 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
   // Not in the plot: that one cuts off what stands out of it.
   figure.querySelector(".chart-unit")!.append(card.element);
   let corner: Placement["corner"] | null = null;
+  let standing: (() => void) | null = null;
+  const places = new WeakMap<Picture, readonly Spot[]>();
 
   function hide(): null {
+    standing = null;
     cross.hide();
     card.element.hidden = true;
     reset();
@@ -71,16 +74,18 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
     const size = { width: element.offsetWidth, height: element.offsetHeight };
     // Other figures, other widths: it may grow while it is shown, but it does not shrink and flicker.
     element.style.minWidth = `${size.width}px`;
-    const place = placeCard(picture.area, size, along, spots(picture, series, view), corner);
+    const points = places.get(picture) ?? spots(picture, series, view);
+    places.set(picture, points);
+    const place = placeCard(picture.area, size, along, points, corner);
     corner = place.corner;
     element.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;
   }
 
   /** What is better not covered: the measured points, of bars also their bodies. */
-  function spots(picture: Picture, all: Chart["series"], view: View): Spot[] {
+  function spots(picture: Picture, all: Chart["series"], { hidden }: View): Spot[] {
     const tops = all.flatMap(({ id, x }, index) => {
       const every = Math.ceil((x.length * all.length) / ENOUGH);
-      if (view.hidden.has(id)) return [];
+      if (hidden.has(id)) return [];
       return x.flatMap((_, point) => (point % every === 0 ? (picture.spot(index, point) ?? []) : []));
     });
     if (chart.mark !== "bar" || lying) return tops;
@@ -97,7 +102,12 @@ export function createOverlay(figure: HTMLElement, plot: HTMLElement, chart: Cha
       const along = picture.along(view.x);
       cross.show(picture.area, lying, along.at, along.band, rings(picture, read, readout, view.focus));
       card.show(readout, view.focus);
-      stand(picture, read, view, lying ? { at: picture.area.left, band: 0 } : along);
+      // once the cards of all charts are filled: to measure one lays out all that was changed before
+      standing = () => stand(picture, read, view, lying ? { at: picture.area.left, band: 0 } : along);
+      queueMicrotask(() => {
+        standing?.();
+        standing = null;
+      });
       figure.dataset["x"] = String(view.x);
       return readout;
     },
