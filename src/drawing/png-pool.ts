@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { drawPng, type Picture } from "./png.ts";
+import { type Drawn, drawPicture, type Picture } from "./png.ts";
 import { type Answer, PNG_THREAD, type Task } from "./png-thread.ts";
 
 /** So many tasks must wait, beside those that threads have, before another one is started: it would be late for fewer. */
@@ -14,7 +14,7 @@ const AHEAD = 2;
 
 interface Waiting {
   readonly picture: Picture;
-  readonly resolve: (png: Uint8Array) => void;
+  readonly resolve: (drawn: Drawn) => void;
   readonly reject: (fault: unknown) => void;
 }
 
@@ -23,9 +23,9 @@ interface Thread {
   readonly tasks: Map<number, Waiting>;
 }
 
-/** Draws PNG files: here while there is little to do, and on threads of their own where there is more. */
+/** Draws files of pictures: here while there is little to do, and on threads of their own where there is more. */
 export interface PngPool {
-  draw(picture: Picture): Promise<Uint8Array>;
+  draw(picture: Picture): Promise<Drawn>;
 }
 
 /** `least` are the waiting tasks that bring a thread, `most` the threads; a pool without threads draws here. */
@@ -56,7 +56,7 @@ export function createPngPool({ least = LEAST, most = MOST } = {}): PngPool {
     while (threads.size === 0 && waiting.length > 0) {
       const { picture, resolve, reject } = waiting.shift()!;
       try {
-        resolve(drawPng(picture));
+        resolve(drawPicture(picture));
       } catch (fault) {
         reject(fault);
       }
@@ -81,7 +81,7 @@ export function createPngPool({ least = LEAST, most = MOST } = {}): PngPool {
     worker.on("message", (answer: Answer) => {
       const task = thread.tasks.get(answer.id)!;
       thread.tasks.delete(answer.id);
-      if ("png" in answer) task.resolve(answer.png);
+      if ("drawn" in answer) task.resolve(answer.drawn);
       else task.reject(answer.fault);
       share();
       // a process may end while a thread has nothing to do

@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, type Transferable, workerData } from "node:worker_threads";
-import { drawPng, type Picture } from "./png.ts";
+import { type Drawn, drawPicture, type Picture } from "./png.ts";
 
 /** What a thread is told to be; the file that holds this module is all of the program where it is bundled. */
 export const PNG_THREAD = "benchpost-png";
@@ -9,8 +9,7 @@ export interface Task {
   readonly picture: Picture;
 }
 
-export type Answer =
-  { readonly id: number; readonly png: Uint8Array } | { readonly id: number; readonly fault: unknown };
+export type Answer = { readonly id: number; readonly drawn: Drawn } | { readonly id: number; readonly fault: unknown };
 
 if (!isMainThread && workerData === PNG_THREAD) serve();
 
@@ -18,9 +17,10 @@ if (!isMainThread && workerData === PNG_THREAD) serve();
 function serve(): void {
   parentPort!.on("message", ({ id, picture }: Task) => {
     try {
-      const png = drawPng(picture);
+      const drawn = drawPicture(picture);
+      const { png } = drawn;
       const moved: Transferable[] = png.buffer.byteLength === png.byteLength ? [png.buffer as ArrayBuffer] : [];
-      parentPort!.postMessage({ id, png } satisfies Answer, moved);
+      parentPort!.postMessage({ id, drawn } satisfies Answer, moved);
     } catch (fault) {
       parentPort!.postMessage({ id, fault } satisfies Answer, []);
     }

@@ -5,10 +5,17 @@ import { createSurfaces } from "./raster/surface.ts";
 import { replay } from "./replay.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
 import { composeSocial, type Social } from "./social.ts";
-import { composeStandalone } from "./standalone.ts";
+import { composeStandalone, writeStandalone } from "./standalone.ts";
 
-/** What is drawn as a PNG file: a chart that stands alone with where it comes from, or what a post shows of itself. */
+/** What is drawn as files: a chart that stands alone with where it comes from, or what a post shows of itself. */
 export type Picture = { readonly chart: Chart; readonly source: string } | { readonly social: Social };
+
+/** Its files. */
+export interface Drawn {
+  readonly png: Uint8Array;
+  /** Of the same drawing; empty where nobody wants one. */
+  readonly svg: string;
+}
 
 /** Pixels to a CSS pixel. */
 const RATIO = 2;
@@ -16,10 +23,11 @@ const RATIO = 2;
 /** Pixels of one picture after the other: each thread has its own. */
 const surfaceOf = createSurfaces();
 
-/** A picture as a PNG file: the same bytes on every machine. */
-export function drawPng(picture: Picture): Uint8Array {
-  if ("social" in picture) return paint(composeSocial(picture.social));
-  return paint(sheetOf(composeStandalone(picture.chart, { source: picture.source })));
+/** The files of a picture: the same bytes on every machine. */
+export function drawPicture(picture: Picture): Drawn {
+  if ("social" in picture) return { png: paint(composeSocial(picture.social)), svg: "" };
+  const standalone = composeStandalone(picture.chart, { source: picture.source });
+  return { png: paint(sheetOf(standalone)), svg: writeStandalone(standalone) };
 }
 
 /** A sheet as a PNG file with two pixels to each of CSS. */

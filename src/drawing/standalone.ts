@@ -52,7 +52,11 @@ export interface Part {
  * background and literal colours.
  */
 export function drawStandalone(chart: Chart, options: StandaloneOptions = {}): string {
-  const { title, width, height, margin, theme, parts } = composeStandalone(chart, options);
+  return writeStandalone(composeStandalone(chart, options));
+}
+
+/** A drawn picture as an SVG file. */
+export function writeStandalone({ title, width, height, margin, theme, parts }: Standalone): string {
   const box = `width="${width}" height="${height}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${box} viewBox="${-margin} ${-margin} ${width} ${height}" `,
@@ -69,21 +73,16 @@ export function drawStandalone(chart: Chart, options: StandaloneOptions = {}): s
 
 /** Draws title, legend, chart, caption and source. */
 export function composeStandalone(chart: Chart, options: StandaloneOptions = {}): Standalone {
-  const { width = 720, theme = LIGHT, title = true, source, view = ALL_VISIBLE, panels = false } = options;
+  const { theme = LIGHT, view = ALL_VISIBLE, panels = false } = options;
+  const { width, head, top, foot, below } = composeAround(chart, options);
   const inner = width - 2 * MARGIN;
-  const head = new Recorder(inner, chart.height);
-  const visible = { ...chart, series: chart.series.filter(({ id }) => !view.hidden.has(id)) };
-  const legend = !panels && namesAt(chart, inner)?.isWhole !== true;
-  const top = drawHead(head, visible, theme, inner, { titled: title, legend });
   const picture = panels
     ? drawPanels(chart, theme, inner, top, view)
     : { parts: [{ items: record(chart, theme, inner, 1, view), across: 0, down: top }], height: chart.height };
-  const foot = new Recorder(inner, chart.height);
-  const below = drawFoot(foot, [chart.caption, source ?? ""], theme, inner);
   return {
     title: chart.title,
     width,
-    height: MARGIN + top + picture.height + below + MARGIN,
+    height: heightOf(top, picture.height, below),
     margin: MARGIN,
     theme,
     parts: [
@@ -92,6 +91,38 @@ export function composeStandalone(chart: Chart, options: StandaloneOptions = {})
       { items: foot.items, across: 0, down: top + picture.height },
     ],
   };
+}
+
+/** How large a chart's picture with its source is, in CSS pixels: known without drawing it. */
+export function standaloneSize(chart: Chart, source: string): Pick<Standalone, "width" | "height"> {
+  const { width, top, below } = composeAround(chart, { source });
+  return { width, height: heightOf(top, chart.height, below) };
+}
+
+function heightOf(top: number, picture: number, below: number): number {
+  return MARGIN + top + picture + below + MARGIN;
+}
+
+interface Around {
+  readonly width: number;
+  /** What stands above the picture, and how high it is. */
+  readonly head: Recorder;
+  readonly top: number;
+  /** What stands below it, and how high that is. */
+  readonly foot: Recorder;
+  readonly below: number;
+}
+
+function composeAround(chart: Chart, options: StandaloneOptions): Around {
+  const { width = 720, theme = LIGHT, title = true, source, view = ALL_VISIBLE, panels = false } = options;
+  const inner = width - 2 * MARGIN;
+  const head = new Recorder(inner, chart.height);
+  const visible = { ...chart, series: chart.series.filter(({ id }) => !view.hidden.has(id)) };
+  const legend = !panels && namesAt(chart, inner)?.isWhole !== true;
+  const top = drawHead(head, visible, theme, inner, { titled: title, legend });
+  const foot = new Recorder(inner, chart.height);
+  const below = drawFoot(foot, [chart.caption, source ?? ""], theme, inner);
+  return { width, head, top, foot, below };
 }
 
 /** Caption and source, in lines; returns their height. */

@@ -1,5 +1,5 @@
-/** How many of a list are worked on at once: enough to keep eight threads busy with two each, and a few that wait for them. */
-const LANES = 24;
+/** How many of a list are worked on at once: both files of the pictures that keep eight threads busy, two each, and of a few that wait for them. */
+const LANES = 48;
 
 /**
  * Does something with each item of some lists, with several of each list at a time, so that what waits for threads and what keeps

@@ -11,7 +11,7 @@ export interface Part {
   readonly all: number;
 }
 
-/** What a build does one by one: the text of a post, any page, a picture as a file of pixels. */
+/** What a build does one by one: the text of a post, any page, a picture as a file. */
 export type Step = "post" | "page" | "picture";
 
 /** How long a picture takes, in pages. */

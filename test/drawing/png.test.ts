@@ -3,8 +3,10 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { PNG } from "pngjs";
 import { encodePng } from "../../src/drawing/png-file.ts";
+import type { Drawn } from "../../src/drawing/png.ts";
 import { createPngPool } from "../../src/drawing/png-pool.ts";
 import { cover, createSurfaces, type Surface } from "../../src/drawing/raster/surface.ts";
+import { drawStandalone } from "../../src/drawing/standalone.ts";
 import { chartOf, servers } from "../chart/sample.ts";
 
 const width = 40;
@@ -89,15 +91,19 @@ test("a picture of more colours than any chart has is read back with colours tha
 
 test("threads draw what is drawn here", async () => {
   const charts = [20, 30, 40].map((points) => chartOf(servers(points), { metric: "reply_rate" }));
-  const draw = (pool: ReturnType<typeof createPngPool>): Promise<Uint8Array[]> =>
+  const draw = (pool: ReturnType<typeof createPngPool>): Promise<Drawn[]> =>
     Promise.all(charts.flatMap((chart) => [1, 2].map((i) => pool.draw({ chart, source: `https://example.org/${i}` }))));
   const here = await draw(createPngPool({ most: 1 }));
   const there = await draw(createPngPool({ least: 1, most: 2 }));
   assert.deepEqual(
-    there.map((png) => Buffer.from(png).toString("hex")),
-    here.map((png) => Buffer.from(png).toString("hex")),
+    there.map(({ png }) => Buffer.from(png).toString("hex")),
+    here.map(({ png }) => Buffer.from(png).toString("hex")),
   );
-  assert.equal(new Set(here.map(String)).size, here.length);
+  assert.deepEqual(
+    there.map(({ svg }) => svg),
+    charts.flatMap((chart) => [1, 2].map((i) => drawStandalone(chart, { source: `https://example.org/${i}` }))),
+  );
+  assert.equal(new Set(here.map(({ png }) => String(png))).size, here.length);
 });
 
 test("what cannot be drawn is said to whoever asked, on threads too", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { PNG } from "pngjs";
-import { drawPng } from "../../src/drawing/png.ts";
+import { drawPicture } from "../../src/drawing/png.ts";
 import type { SheetPart } from "../../src/drawing/sheet.ts";
 import { composeSocial, isDrawable, type Social } from "../../src/drawing/social.ts";
 import { chartOf, servers } from "../chart/sample.ts";
@@ -23,8 +23,8 @@ function wordsOf(social: Social): string[] {
 
 describe("the picture of a post", () => {
   test("is 1200 × 630, and the same bytes every time", () => {
-    const bytes = drawPng({ social: post });
-    assert.deepEqual(drawPng({ social: post }), bytes);
+    const bytes = drawPicture({ social: post }).png;
+    assert.deepEqual(drawPicture({ social: post }).png, bytes);
     const { width, height } = PNG.sync.read(Buffer.from(bytes));
     assert.deepEqual([width, height], [1200, 630]);
   });

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { PNG } from "pngjs";
 import { DARK } from "../../src/chart/palette.ts";
-import { drawPng } from "../../src/drawing/png.ts";
-import { drawStandalone } from "../../src/drawing/standalone.ts";
+import { drawPicture } from "../../src/drawing/png.ts";
+import { drawStandalone, standaloneSize } from "../../src/drawing/standalone.ts";
 import { chartOf, servers } from "../chart/sample.ts";
 import { all, type Element, readSvg } from "./read-svg.ts";
 
@@ -36,6 +36,15 @@ describe("a chart as a file", () => {
     assert.ok(!lines.includes(source) && lines.join("").includes(source), lines.join("|"));
   });
 
+  test("has the size that is known before it is drawn", () => {
+    for (const one of [chart, chartOf(servers(3), { metric: "reply_rate", title: "long ".repeat(40) })]) {
+      for (const source of ["https://example.org/a", `https://example.org/${"b".repeat(300)}`]) {
+        const { width, height } = readSvg(drawStandalone(one, { source })).attributes;
+        assert.deepEqual(standaloneSize(one, source), { width: Number(width), height: Number(height) });
+      }
+    }
+  });
+
   test("leaves out the title where a page has it", () => {
     assert.ok(!all(readSvg(drawStandalone(chart, { title: false })), "text").some(({ text }) => text === chart.title));
   });
@@ -64,8 +73,8 @@ test("panels stand beside each other where there is room, each named, all with t
 
 test("PNG has twice the pixels, an opaque corner, and the same bytes every time", () => {
   const picture = { chart, source: "" };
-  const bytes = drawPng(picture);
-  assert.deepEqual(drawPng(picture), bytes);
+  const bytes = drawPicture(picture).png;
+  assert.deepEqual(drawPicture(picture).png, bytes);
   const image = PNG.sync.read(Buffer.from(bytes));
   assert.equal(image.width, 1440);
   assert.deepEqual([...image.data.subarray(0, 4)], [255, 255, 255, 255]);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { SiteFile } from "../../src/site/files.ts";
 import { makeSite, type MadeSite } from "../../src/site/make.ts";
 import { readSettings, type Surroundings } from "../../src/site/settings.ts";
 import { readText } from "../../src/site/project.ts";
@@ -12,11 +13,20 @@ export function makeSample(surroundings: Surroundings = {}): Promise<MadeSite> {
   return makeSite(sampleRoot, readSettings(source, surroundings).site);
 }
 
-/** A text file of a made site. */
-export function textOf({ files }: MadeSite, path: string): string {
-  const file = files.find((one) => one.path === path);
-  if (!file) throw new Error(`the site has no ${path}`);
-  const content = typeof file.content === "function" ? file.content() : file.content;
+/** The bytes of any file of a made site. */
+export async function bytesOf(site: MadeSite, path: string): Promise<Buffer> {
+  return Buffer.from(await contentOf(site, path));
+}
+
+/** A text file of a made site that is made at once. */
+export function textOf(site: MadeSite, path: string): string {
+  const content = contentOf(site, path);
   if (content instanceof Promise) throw new Error(`${path} is no text`);
   return typeof content === "string" ? content : new TextDecoder().decode(content);
+}
+
+function contentOf({ files }: MadeSite, path: string): ReturnType<Exclude<SiteFile["content"], string | Uint8Array>> {
+  const file = files.find((one) => one.path === path);
+  if (!file) throw new Error(`the site has no ${path}`);
+  return typeof file.content === "function" ? file.content() : file.content;
 }

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { toCsv } from "../../chart/csv.ts";
-import { digestOf } from "../cache/key.ts";
 import { madeFile, type SiteFile } from "../files.ts";
 import type { Memory } from "../memory.ts";
 import type { Project } from "../project.ts";
@@ -10,7 +9,6 @@ import { absolute, type Site } from "../site.ts";
 import type { Figure } from "./figure.ts";
 import { levelFiles } from "./levels.ts";
 import { pictureOf } from "./picture.ts";
-import { toPng } from "./png.ts";
 import type { Published } from "./published.ts";
 import { wholeChart } from "./whole.ts";
 
@@ -40,18 +38,9 @@ export function figureFiles(site: Site, figure: Figure): SiteFile[] {
   return [
     madeFile(paths.csv, () => toCsv(wholeChart(figure), [absolute(site, paths.page)])),
     ...levelFiles(figure),
-    madeFile(paths.svg, () => pictureOf(site, figure).svg),
-    { ...madeFile(paths.png, () => chartPng(site, figure)), late: true },
+    { ...madeFile(paths.svg, async () => (await pictureOf(site, figure)).svg), late: true },
+    { ...madeFile(paths.png, async () => (await pictureOf(site, figure)).png), late: true },
   ];
-}
-
-function chartPng(site: Site, { chart, paths, cache }: Figure): Promise<Uint8Array> {
-  const source = absolute(site, paths.page);
-  return toPng(
-    cache,
-    () => [digestOf(chart), source],
-    () => ({ chart, source }),
-  );
 }
 
 /** What lies behind datasets, where that shall be seen: a dataset's own folder, and whatever else it was made from below `raw/`. */

@@ -1,31 +1,24 @@
-import { drawStandalone } from "../../drawing/standalone.ts";
-import { absolute, type Site } from "../site.ts";
+import type { Drawn } from "../../drawing/png.ts";
 import { digestOf } from "../cache/key.ts";
+import { absolute, type Site } from "../site.ts";
 import type { Figure } from "./figure.ts";
+import { drawFiles } from "./drawn.ts";
 
-/** A chart as a picture that stands alone: for feeds, downloads and other people's pages. */
-export interface Picture {
-  readonly svg: string;
-  /** In CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-}
+const drawing = new WeakMap<Figure, Promise<Drawn>>();
 
-const drawn = new WeakMap<Figure, Picture>();
-
-/** The chart's picture; drawn once, because feed and files both need it. */
-export function pictureOf(site: Site, figure: Figure): Picture {
-  const known = drawn.get(figure);
+/** The files of a chart's picture that stands alone, for feeds, downloads and other people's pages; drawn once for both. */
+export function pictureOf(site: Site, figure: Figure): Promise<Drawn> {
+  const known = drawing.get(figure);
   if (known) return known;
   const { chart, paths, cache } = figure;
   const source = absolute(site, paths.page);
-  const svg = cache.text(
-    "standalone",
+  const drawn = drawFiles(
+    cache,
     () => [digestOf(chart), source],
-    () => drawStandalone(chart, { source }),
+    () => ({ chart, source }),
   );
-  const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)!;
-  const picture = { svg, width: Number(width), height: Math.round(Number(height)) };
-  drawn.set(figure, picture);
-  return picture;
+  drawing.set(figure, drawn);
+  // whoever asks next may ask in a year: files are written once
+  void drawn.catch(() => {}).then(() => drawing.delete(figure));
+  return drawn;
 }

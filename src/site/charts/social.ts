@@ -1,3 +1,4 @@
+import type { Drawn } from "../../drawing/png.ts";
 import { isDrawable, SOCIAL } from "../../drawing/social.ts";
 import { describe } from "../../chart/words.ts";
 import { madeFile, type SiteFile } from "../files.ts";
@@ -7,7 +8,7 @@ import type { Project } from "../project.ts";
 import { absolute } from "../site.ts";
 import { digestOf } from "../cache/key.ts";
 import type { Figure } from "./figure.ts";
-import { toPng } from "./png.ts";
+import { drawFiles } from "./drawn.ts";
 
 /** `/social/2026/11/23/some-slug.png`: beside the posts, where no file of an author's lies. */
 function socialPath({ path }: Entry): string {
@@ -53,8 +54,8 @@ function draw(project: Project, post: Entry): SiteFile {
   const words = { title, sentence: drawable(sentence), site: drawable(site.title) };
   const chart = shown?.chart ?? null;
   const sources = (): string[] => [JSON.stringify(words), chart === null ? "" : digestOf(chart)];
-  const png = (): Promise<Uint8Array> => toPng(memory.cache, sources, () => ({ social: { ...words, chart } }));
-  return { ...madeFile(socialPath(post), png), late: true, sources };
+  const drawn = (): Promise<Drawn> => drawFiles(memory.cache, sources, () => ({ social: { ...words, chart } }));
+  return { ...madeFile(socialPath(post), async () => (await drawn()).png), late: true, sources };
 }
 
 /** The first chart that has a place there: bars that lie are too high. */

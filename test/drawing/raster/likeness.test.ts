@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
-import { drawPng } from "../../../src/drawing/png.ts";
+import { drawPicture } from "../../../src/drawing/png.ts";
 import { drawStandalone } from "../../../src/drawing/standalone.ts";
 import { cases } from "../cases.ts";
 
@@ -37,7 +37,7 @@ describe("a PNG looks as somebody else's renderer shows the SVG file", () => {
       await renderer;
       const chart = cases[name]!();
       const source = "https://example.org/2026/11/23/post/chart.html";
-      const ours = PNG.sync.read(Buffer.from(drawPng({ chart, source })));
+      const ours = PNG.sync.read(Buffer.from(drawPicture({ chart, source }).png));
       const image = new Resvg(drawStandalone(chart, { source }), {
         fitTo: { mode: "zoom", value: 2 },
         font: { fontBuffers, defaultFontFamily: "Inter", sansSerifFamily: "Inter" },
