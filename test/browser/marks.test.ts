@@ -142,3 +142,25 @@ test("the code for distributions is loaded by pages that show some", async (t) =
     scripts.join("\n"),
   );
 });
+
+test("without a script a short table opens under its chart, on a phone too; with one the button has it", async (t) => {
+  const cells = (within: Page | Locator): Promise<string[]> => within.locator("td").allTextContents();
+  for (const width of [320, 1280]) {
+    const page = await openMarks(t, "", { javaScriptEnabled: false, viewport: { width, height: 700 } });
+    const figure = page.locator("figure#grouped");
+    const table = figure.locator(".chart-short .chart-table");
+    assert.ok(await table.isHidden());
+    await figure.locator(".chart-short summary").click();
+    const [box, around] = [(await table.boundingBox())!, (await figure.boundingBox())!];
+    assert.ok(Math.abs(box.width - around.width) <= 2 && box.height > 60, JSON.stringify([box, around]));
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+    const here = await cells(table);
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await table.isHidden());
+    await page.emulateMedia({ media: "screen" });
+    await figure.locator(".chart-to-table").click();
+    assert.deepEqual(await cells(page), here);
+  }
+  const live = await openMarks(t);
+  assert.equal(await live.locator(".chart-short").count(), 0);
+});

@@ -4,7 +4,9 @@ import { endNames } from "../ends/names.ts";
 import { renderFindings } from "./findings.ts";
 import { escapeHtml, escapeJson } from "./html.ts";
 import type { FigureLink } from "./link.ts";
+import { toTable } from "../table.ts";
 import { renderSwatch } from "./swatch.ts";
+import { renderTable } from "./table.ts";
 
 export interface FigureParts {
   /** The picture: markup that is safe as it is. */
@@ -51,7 +53,7 @@ export function renderFigure(chart: Chart, parts: FigureParts): string {
     `<div class="chart-plot" role="img" aria-label="${escapeHtml(parts.name)}" aria-describedby="${part}-words${parts.findings.length === 0 ? "" : ` ${part}-findings`}">${parts.svg}</div>`,
     `<figcaption>${chart.caption === "" ? "" : `<p>${escapeHtml(chart.caption)}</p>`}`,
     renderFindings(parts.findings, `${part}-findings`),
-    renderTools(chart.id, parts),
+    renderTools(chart, parts),
     `</figcaption></figure>`,
   ].join("");
 }
@@ -81,7 +83,8 @@ function renderLegend(chart: Chart): string {
   return `<ul class="chart-legend" aria-label="Series">${items.join("")}</ul>`;
 }
 
-function renderTools(id: string, { description, links }: FigureParts): string {
+function renderTools(chart: Chart, { description, links }: FigureParts): string {
+  const { id } = chart;
   const words = description.map((text) => `<p>${escapeHtml(text)}</p>`).join("");
   const items = [
     link(links.page, "Table", ` class="chart-to-table"`),
@@ -92,7 +95,19 @@ function renderTools(id: string, { description, links }: FigureParts): string {
     link(`#${encodeURIComponent(id)}`, "Link", ` title="Address of this chart"`),
   ];
   const details = `<details class="chart-words"><summary>In words</summary><div id="${partId(id)}-words">${words}</div></details>`;
-  return `${details}<ul class="chart-links">${items.join("")}</ul>`;
+  return `${details}${links.page === null ? "" : renderNumbers(chart)}<ul class="chart-links">${items.join("")}</ul>`;
+}
+
+/** So many figures are a few hundred bytes. Those of longer tables would weigh more than all the rest of an article. */
+const FEW = 120;
+
+/** A short table for readers without script, for whom the link to it leads to another page. */
+function renderNumbers(chart: Chart): string {
+  const points = chart.series.reduce((sum, { x, thinned }) => sum + (thinned?.points ?? x.length), 0);
+  const table = points > FEW ? null : toTable(chart);
+  if (table === null || table.rows.length === 0 || table.rows.length * table.columns.length > FEW) return "";
+  const numbers = renderTable(table, { caption: chart.title });
+  return `<noscript><details class="chart-short"><summary>Numbers</summary><div class="chart-table" tabindex="0" role="region" aria-label="Numbers">${numbers}</div></details></noscript>`;
 }
 
 function link(href: string | null, text: string, attributes: string): string {

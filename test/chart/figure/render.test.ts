@@ -112,3 +112,19 @@ test("the stylesheet knows the height of pictures that it skips", () => {
   assert.match(renderFigure(sampleChart({ height: 220 }), parts), /class="chart flot flot-short"/);
   assert.match(renderFigure(sampleChart({ height: 412 }), parts), /class="chart flot chart-unsized"/);
 });
+
+test("a short table is there for who has no script, a longer one on a page of its own", () => {
+  const many = Array.from({ length: 61 }, (_, i) => i);
+  const [short, long] = [[1, 2], many].map((x) =>
+    sampleChart({ series: [{ ...sampleSeries("a", x, x), label: nasty }] }),
+  );
+  const html = renderFigure(short!, parts);
+  const [, inside = ""] = /<noscript>(.*)<\/noscript>/.exec(html) ?? [];
+  assert.deepEqual(
+    elements(inside).flatMap(({ tagName }) => (/^(?:details|summary|tr|td|script)$/.test(tagName) ? [tagName] : [])),
+    ["details", "summary", "tr", "tr", "td", "tr", "td"],
+  );
+  assert.doesNotMatch(renderFigure(long!, parts), /<noscript>/);
+  const alone = renderFigure(short!, { ...parts, links: { ...parts.links, page: null } });
+  assert.doesNotMatch(alone, /<noscript>/, "on the page that has the table");
+});
