@@ -1,3 +1,4 @@
+import type { Range } from "../chart/adjust/adjustment.ts";
 import type { Dataset } from "../benchmark/dataset.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { FigureLink } from "../chart/figure/link.ts";
@@ -37,7 +38,8 @@ export function openPage(engine: Engine): Page {
   return {
     async enliven(figure, link, text) {
       // few charts have more points than their page carries: the code for those comes with them
-      const code = link.levels && import("./levels.ts");
+      const code = link.levels ? import("./levels.ts") : null;
+      code?.catch(() => undefined);
       const dataset = datasets.get(link.data) ?? readDataset(text, link.dataset);
       datasets.set(link.data, dataset);
       await pause();
@@ -46,14 +48,17 @@ export function openPage(engine: Engine): Page {
       await pause();
       const store = linked.of(chart);
       const repaint = (): void => repainter.repaint(figure);
-      const finer = link.levels && code && openFiner(await code, figure, { subject, levels: link.levels }, repaint);
+      // all of a chart is drawn without
+      let finer: Finer | null = null;
+      const rangeOf = (view: View): Range | null => adjustmentOf(view, chart.id).xRange;
       const drawn = remember(
         (view: View) => {
           const adjustment = adjustmentOf(view, chart.id);
-          const own = finer?.of(adjustment) ?? subject;
+          const coarse = code !== null && rangeOf(view) !== null ? { ...subject, isCoarse: true as const } : subject;
+          const own = finer?.of(adjustment) ?? coarse;
           return tools.here()?.adjustChart(own, adjustment, view.hidden) ?? chart;
         },
-        () => (finer?.come() ?? 0) + Number(tools.here() !== null),
+        () => (finer === null ? 0 : 1 + finer.come()) + Number(tools.here() !== null),
       );
       const read = addressBar.asks ? (await tools.load()).fromQuery : null;
       const refused = addressBar.follow(chart, store, read);
@@ -72,6 +77,13 @@ export function openPage(engine: Engine): Page {
         refused,
       });
       repainter.add(figure, live);
+      if (code !== null) {
+        const opener = finerOpener(figure, { subject, levels: link.levels! }, repaint);
+        code.then((levels) => {
+          finer = opener.open(levels);
+          if (rangeOf(store.view()) !== null) repaint();
+        }, opener.missed);
+      }
       const sayMissing = createNotice(
         figure,
         "What changes this chart could not be loaded. The page tries again when it is reloaded.",
@@ -95,25 +107,21 @@ function wordsOf(figure: HTMLElement): Words {
   return { title: text(".chart-title"), caption: text("figcaption > p:not([role])") };
 }
 
-/** What is finer than the page's data, with words in the figure where it does not come. */
-function openFiner(
-  { openLevels }: typeof import("./levels.ts"),
-  figure: HTMLElement,
-  whose: Pick<FinerOptions, "subject" | "levels">,
-  repaint: () => void,
-): Finer {
+/** Opens what is finer than the page's data, with words in the figure where it does not come. */
+function finerOpener(figure: HTMLElement, whose: Pick<FinerOptions, "subject" | "levels">, repaint: () => void) {
   const say = createNotice(figure, "The finer points of this part could not be loaded; it shows those that are here.");
-  return openLevels({
-    ...whose,
-    arrived() {
-      say(false);
-      repaint();
-    },
-    missed(error) {
-      console.warn(`chart ${figure.id} is coarser than it could be: ${String(error)}`);
-      say(true);
-    },
-  });
+  const missed = (error: unknown): void => {
+    console.warn(`chart ${figure.id} is coarser than it could be: ${String(error)}`);
+    say(true);
+  };
+  const arrived = (): void => {
+    say(false);
+    repaint();
+  };
+  return {
+    missed,
+    open: (code: typeof import("./levels.ts")): Finer => code.openLevels({ ...whose, arrived, missed }),
+  };
 }
 
 /**

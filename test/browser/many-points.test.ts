@@ -142,6 +142,25 @@ describe("a chart of 200,000 points", () => {
     await page.keyboard.press("+");
     await figure.getByText("The finer points of this part could not be loaded").waitFor({ state: "detached" });
   });
+
+  test("answers before the code for finer points has come, and gets them in a part that was looked at meanwhile", async (t) => {
+    const page = await openPage(t, site.url(madePost));
+    let send = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (send = resolve));
+    await page.route("**/levels-*.js", async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.reload();
+    const figure = page.locator("figure#long");
+    await figure.scrollIntoViewIfNeeded();
+    await page.locator("figure#long.is-live .chart-menu").waitFor();
+    await figure.locator(".chart-plot").focus();
+    for (let i = 0; i < 9; i++) await page.keyboard.press("+");
+    await page.waitForURL(/xrange=/);
+    send();
+    await expectSteps(page, figure);
+  });
 });
 
 /** One stroke of an arrow is one point of those that were measured, once they are here. */
