@@ -1,12 +1,12 @@
 import type { Chart } from "../../chart/chart.ts";
 import type { FigureLink } from "../../chart/figure/link.ts";
 import { renderFigure } from "../../chart/figure/render.ts";
-import { describe } from "../../chart/words.ts";
 import { drawFluid } from "../../drawing/fluid.ts";
 import { href, type Site } from "../site.ts";
 import { digestOf } from "../cache/key.ts";
 import type { Figure } from "./figure.ts";
 import { dataPath, levelsPath, linkToLevels } from "./levels.ts";
+import { wordsOf } from "./words.ts";
 
 /** A chart in its article: the picture now, what no chart before has said, and all that the script needs to bring it to life. */
 export function pageFigure(site: Site, figure: Figure): string {
@@ -61,7 +61,7 @@ function render(
   script: Parameters<typeof renderFigure>[1]["script"],
 ): string {
   const { chart, heading, paths, spec } = figure;
-  const { name, paragraphs } = describe(chart);
+  const { name, paragraphs } = wordsOf(chart);
   const to = (path: string): string => href(site, path);
   const links = { page, csv: to(paths.csv), svg: to(paths.svg), png: to(paths.png), json: to(paths.json) };
   return renderFigure(chart, {

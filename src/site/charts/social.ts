@@ -1,6 +1,5 @@
 import type { Drawn } from "../../drawing/png.ts";
 import { isDrawable, SOCIAL } from "../../drawing/social.ts";
-import { describe } from "../../chart/words.ts";
 import { madeFile, type SiteFile } from "../files.ts";
 import type { Picture } from "../pages/view.ts";
 import type { Entry } from "../posts/entry.ts";
@@ -9,6 +8,7 @@ import { absolute } from "../site.ts";
 import { digestOf } from "../cache/key.ts";
 import type { Figure } from "./figure.ts";
 import { drawFiles } from "./drawn.ts";
+import { wordsOf } from "./words.ts";
 
 /** `/social/2026/11/23/some-slug.png`: beside the posts, where no file of an author's lies. */
 function socialPath({ path }: Entry): string {
@@ -24,10 +24,10 @@ export function socialPicture(project: Project, post: Entry): Picture | null {
   const [first] = project.figuresOf(post);
   const { title } = post.head;
   if (!isDrawable(title)) {
-    return first ? { url: absolute(site, first.paths.png), alt: describe(first.chart).name, size: null } : null;
+    return first ? { url: absolute(site, first.paths.png), alt: wordsOf(first.chart).name, size: null } : null;
   }
   const shown = shownIn(project, post);
-  const alt = shown ? `${title}: ${describe(shown.chart).name}` : title;
+  const alt = shown ? `${title}: ${wordsOf(shown.chart).name}` : title;
   return { url: absolute(site, socialPath(post)), alt, size: SOCIAL };
 }
 
