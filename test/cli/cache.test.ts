@@ -50,7 +50,8 @@ test(
       ),
     );
     assert.deepEqual(await build(), cold);
-    assert.ok(entriesOf().length >= entries.length, "what was lost is made again");
+    const left = entries.filter((_, index) => index % 3 !== 0).length;
+    assert.ok(entriesOf().length > left, "what was lost is made again where somebody asks for it");
 
     const untouched = [/\.csv$/, /^\/2012.*two\.html$/, /^\/2012.*two\/.*\.html$/].map((form) =>
       [...cold.keys()].find((path) => form.test(path) && !/containers|imagined-servers/.test(path))!,
