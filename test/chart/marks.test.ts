@@ -101,7 +101,10 @@ describe("single runs", () => {
 
   test("are drawn on demand, with the spread, which is named in either case", () => {
     assert.deepEqual([chart.runs, chart.series[0]!.runs], ["kept", null]);
-    assert.equal(chart.caption, "My words. Mean of n = 4 runs at each point. Thin lines: ± 1 standard deviation over runs.");
+    assert.equal(
+      chart.caption,
+      "My words. Mean of n = 4 runs at each point. Thin lines: ± 1 standard deviation over runs.",
+    );
     const shown = adjustChart(subject, { ...UNCHANGED, runs: otherRuns(chart, null) }, none);
     assert.equal(shown.runs, "drawn");
     assert.equal(shown.caption, `${chart.caption} Small dots: single runs.`);
