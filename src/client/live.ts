@@ -8,11 +8,11 @@ interface News {
   readonly remarks: readonly Remark[];
 }
 
-let shown: number | null = null;
+/** The build that made this page. */
+const shown = Number(new URL(import.meta.url).searchParams.get("build"));
 
 new EventSource("/.benchpost/news").addEventListener("message", ({ data }: MessageEvent<string>) => {
   const { build, fault, remarks } = JSON.parse(data) as News;
-  shown ??= build;
   if (build !== shown) location.reload();
   else
     paintNotes(

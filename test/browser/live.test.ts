@@ -4,6 +4,10 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import type { Page } from "playwright-core";
+import { Channel } from "../../src/cli/live/channel.ts";
+import { liveHandler } from "../../src/cli/live/handler.ts";
+import { liveScript } from "../../src/cli/live/script.ts";
+import { listen } from "../../src/cli/serve/listen.ts";
 import { temporaryFolder } from "../cli/effects.ts";
 import { start } from "../cli/program.ts";
 import { openPage } from "./browser.ts";
@@ -42,6 +46,26 @@ test("an open page follows the author's saves and shows what is wrong, under the
   await page.getByText("third", { exact: true }).waitFor();
   assert.equal(await fault.count(), 0);
   // before its server ends
+  await page.close();
+});
+
+test("a page that came before the first build shows it, however soon that is done", async (t) => {
+  const folder = temporaryFolder(t);
+  writeFileSync(join(folder, "index.html"), '<!doctype html><html lang="en"><title>Home</title><p>first</p>\n');
+  const channel = new Channel();
+  const handler = liveHandler(folder, { pathPrefix: "/", channel, script: await liveScript() });
+  const server = await listen(
+    (request, response) => {
+      if (request.url!.includes("live.js") && channel.news.build === 0) channel.tell(true, "", []);
+      handler(request, response);
+    },
+    0,
+    false,
+  );
+  t.after(() => server.close());
+  const page = await openPage(t, server.origin, { expected: [/503/, /favicon\.ico/] });
+  await page.getByText("first", { exact: true }).waitFor();
+  assert.equal((await fetch(`${server.origin}/missing.html`)).status, 404);
   await page.close();
 });
 

@@ -22,7 +22,7 @@ test("dev shows each save, survives each mistake, and leaves _site alone", { tim
   assert.deepEqual(heard, { build: 1, fault: null, remarks: [] });
   assert.match(
     await home(),
-    /<\/title><script type="module" src="\/\.benchpost\/live\.js"><\/script><p>Home of drafts/,
+    /<\/title><script type="module" src="\/\.benchpost\/live\.js\?build=1"><\/script><p>Home of drafts/,
   );
   assert.match(await (await fetch(`${origin}/.benchpost/live.js`)).text(), /new EventSource\("\/\.benchpost\/news"\)/);
 

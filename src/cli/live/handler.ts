@@ -19,27 +19,37 @@ const newsPath = "/.benchpost/news";
 /** Serves a site as `preview` does, under the same policy, with a script in each page that reloads it after a build. */
 export function liveHandler(root: string, { pathPrefix, channel, script }: LiveOptions): RequestListener {
   const plain = siteHandler(root, { pathPrefix });
+  const page = (response: ServerResponse, status: number, html: string): void =>
+    send(response, status, "text/html", live(html, channel.news.build));
   return (request, response) => {
     const [pathname = "/"] = (request.url ?? "/").split("?");
     if (pathname === newsPath) return channel.join(response);
     if (pathname === scriptPath) return send(response, 200, "text/javascript", script);
-    if (channel.news.build === 0) return send(response, 503, "text/html", live(waiting));
+    if (channel.news.build === 0) return page(response, 503, waiting);
     if (!pathname.startsWith(pathPrefix)) return plain(request, response);
     const location = locate(root, pathname.slice(pathPrefix.length - 1));
-    if (location.kind === "missing") return sendPage(response, 404, join(root, "404.html"));
-    if (location.kind === "file" && location.file.endsWith(".html")) return sendPage(response, 200, location.file);
+    const isMissing = location.kind === "missing";
+    const file = isMissing ? join(root, "404.html") : location.kind === "file" ? location.file : "";
+    const html = file.endsWith(".html") ? read(file) : null;
+    if (html !== null) return page(response, isMissing ? 404 : 200, html);
     return plain(request, response);
   };
 }
 
 const waiting = "<!doctype html><html lang='en'><title>Benchpost</title><p>There is no page yet.</p></html>";
 
-function sendPage(response: ServerResponse, status: number, file: string): void {
-  send(response, status, "text/html", live(readFileSync(file, "utf8")));
+/** Null for a file that is not there, or not any more. */
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
 }
 
-function live(html: string): string {
-  const element = `<script type="module" src="${scriptPath}"></script>`;
+/** The page is told which build made it: the next one may be done before its script listens. */
+function live(html: string, build: number): string {
+  const element = `<script type="module" src="${scriptPath}?build=${build}"></script>`;
   return /<\/title>/i.test(html) ? html.replace(/<\/title>/i, (end) => end + element) : html + element;
 }
 
