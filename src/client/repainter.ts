@@ -99,7 +99,8 @@ export function createRepainter(forgetTheme: () => void, theme: () => Theme): Re
       live?.uncover();
     },
     show(figure) {
-      if (near.has(figure)) figures.get(figure)?.show();
+      // the focus scrolls to a figure, and keys may be quicker than the observer
+      if (near.has(figure) || figure.contains(document.activeElement)) figures.get(figure)?.show();
       else behind.add(figure);
     },
   };
