@@ -35,6 +35,17 @@ function copyOfSample(t: TestContext): string {
   return root;
 }
 
+/** The cache of a project, and how often bytes were made for it. */
+function countingCache(root: string): Cache & { readonly made: () => number } {
+  const cache = openCache(root);
+  let made = 0;
+  return {
+    ...cache,
+    bytes: (kind, sources, make) => cache.bytes(kind, sources, () => (made++, make())),
+    made: () => made,
+  };
+}
+
 suite("search", () => {
   test("a post is found by its words, its series, its machine and its sections", () => {
     const html = textIn(sampleRoot, "how-many-requests");
@@ -109,14 +120,9 @@ suite("search", () => {
 
   test("an index is kept, and made anew when a post says something else", async (t) => {
     const root = copyOfSample(t);
-    let made = 0;
-    const cache = openCache(root);
-    const counting: Cache = {
-      ...cache,
-      bytes: (kind, sources, make) => cache.bytes(kind, sources, () => (made++, make())),
-    };
+    const cache = countingCache(root);
     const files = async (): Promise<unknown[]> => {
-      const project = readProject(root, site(), createMemory(counting));
+      const project = readProject(root, site(), createMemory(cache));
       const all = await searchOf(project, (post) =>
         searchText(
           project,
@@ -127,11 +133,11 @@ suite("search", () => {
     };
     const first = await files();
     assert.deepEqual(await files(), first);
-    assert.equal(made, 1);
+    assert.equal(cache.made(), 1);
     const post = join(root, "posts/2026-06-01-short-note.md");
     writeFileSync(post, `${readFileSync(post, "utf8")}\nOne word more.\n`);
     assert.notDeepEqual(await files(), first);
-    assert.equal(made, 2);
+    assert.equal(cache.made(), 2);
   });
 
   test("posts are in parts from the oldest on, never in many", () => {
@@ -148,14 +154,9 @@ suite("search", () => {
 
   test("of an index in parts only that of a changed post is made again, and one part has the code", async (t) => {
     const root = copyOfSample(t);
-    let made = 0;
-    const cache = openCache(root);
-    const counting: Cache = {
-      ...cache,
-      bytes: (kind, sources, make) => cache.bytes(kind, sources, () => (made++, make())),
-    };
+    const cache = countingCache(root);
     const paths = async (changed: string): Promise<string[]> => {
-      const project = readProject(root, site(), createMemory(counting));
+      const project = readProject(root, site(), createMemory(cache));
       const textOf = ({ slug }: { readonly slug: string }): string =>
         `<html><body><h1>${slug}${slug.startsWith(changed) ? " anew" : ""}</h1></body></html>`;
       const search = searchOf(project, textOf, pagefindProgram, 2);
@@ -163,7 +164,7 @@ suite("search", () => {
       return (await search.files()).map(({ path }) => path);
     };
     const first = await paths("none");
-    assert.equal(made, 2);
+    assert.equal(cache.made(), 2);
     assert.deepEqual(
       first.filter((path) => /\.js$|wasm|entry/.test(path)),
       ["pagefind-entry.json", "pagefind-worker.js", "pagefind.js", "wasm.en.pagefind", "1/pagefind-entry.json"].map(
@@ -172,9 +173,9 @@ suite("search", () => {
     );
     assert.equal(first.filter((path) => path.startsWith("/search/1/fragment")).length, 2);
     await paths("none");
-    assert.equal(made, 2);
+    assert.equal(cache.made(), 2);
     await paths("short-note");
-    assert.equal(made, 3);
+    assert.equal(cache.made(), 3);
   });
 
   test("an indexer that does not run costs the search and nothing else", async (t) => {
