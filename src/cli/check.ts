@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { packageRoot } from "../site/root.ts";
 import { toJson } from "./check/json.ts";
 import { judge } from "./check/judged.ts";
 import { formatFindings, verdict } from "./check/people.ts";
 import { toSarif } from "./check/sarif.ts";
 import { command, UsageError } from "./command.ts";
+import { version } from "./version.ts";
 
 export const check = command({
   name: "check",
@@ -28,7 +26,3 @@ export const check = command({
     return judged.stopped || (values.strict && failed) ? 1 : 0;
   },
 });
-
-function version(): string {
-  return (JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string }).version;
-}

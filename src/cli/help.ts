@@ -16,7 +16,7 @@ export function programHelp(commands: readonly Command[]): string {
   return (
     "Benchpost turns benchmark results into published articles.\n\n" +
     `Usage: benchpost <command> [options]\n\nCommands:\n${columns(rows)}\n` +
-    "benchpost <command> --help tells more.\n"
+    "benchpost <command> --help tells more, benchpost --version which Benchpost this is.\n"
   );
 }
 

@@ -4,6 +4,7 @@ import { type Command, UsageError } from "./command.ts";
 import { type Effects, realEffects } from "./effects.ts";
 import { toFailure } from "./failure.ts";
 import { commandHelp, programHelp } from "./help.ts";
+import { version } from "./version.ts";
 
 /** The commands, in the order of the help. Each is loaded when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -21,6 +22,7 @@ export async function main(argv: readonly string[], effects: Effects = realEffec
   let running: string | null = null;
   try {
     if (["", "help", "--help", "-h"].includes(name)) return await printProgramHelp(name, effects);
+    if (["--version", "-v"].includes(name)) return printVersion(effects);
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!load) throw unknownCommand(name);
     const command = await load();
@@ -44,8 +46,14 @@ async function printProgramHelp(name: string, effects: Effects): Promise<number>
   return name ? 0 : 2;
 }
 
+/** Alone on its line, as scripts want it. */
+function printVersion(effects: Effects): number {
+  effects.stdout(`${version()}\n`);
+  return 0;
+}
+
 function unknownCommand(name: string): UsageError {
-  const meant = nearest(name, Object.keys(commands));
+  const meant = nearest(name, [...Object.keys(commands), "--help", "--version"]);
   return new UsageError(
     `unknown command ${JSON.stringify(name)}`,
     meant ? `Did you mean ${meant}?` : "See benchpost --help.",

@@ -11,6 +11,13 @@ test("--help is the answer, no command at all is a reproach", async () => {
   assert.deepEqual(await said([]), { exitCode: 2, stdout: "", stderr: golden("help.txt") });
 });
 
+test("--version is that of the package, alone on its line", async () => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  for (const flag of ["--version", "-v"]) {
+    assert.deepEqual(await said([flag]), { exitCode: 0, stdout: `${version}\n`, stderr: "" });
+  }
+});
+
 for (const command of ["build", "check", "dev", "new", "preview"]) {
   test(`${command} --help tells its options, whatever else stands there`, async () => {
     const { exitCode, stdout, stderr } = await said([command, "one", "two", "-h"]);
@@ -21,6 +28,7 @@ for (const command of ["build", "check", "dev", "new", "preview"]) {
 
 for (const [argv, message] of [
   [["biuld"], 'benchpost: unknown command "biuld"\n  Did you mean build?\n'],
+  [["--verison"], 'benchpost: unknown command "--verison"\n  Did you mean --version?\n'],
   [["constructor"], 'benchpost: unknown command "constructor"\n  See benchpost --help.\n'],
   [["build", "--outptu", "x"], "benchpost build: unknown option --outptu\n  Did you mean --output?\n"],
   [["build", "-x"], "benchpost build: unknown option -x\n  See benchpost build --help.\n"],
