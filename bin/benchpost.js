@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { load } from "./load.js";
 
-process.setSourceMapsEnabled(true);
 try {
   const { main } = await load("src/cli/main.ts");
   process.exitCode = await main(process.argv.slice(2));

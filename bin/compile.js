@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
-import { load } from "./load.js";
+import { entries, load, shape } from "./load.js";
 
 /*
  * Makes dist/ before `npm pack`: Node cannot load TypeScript from node_modules, and whoever installs the package needs no bundler.
@@ -14,16 +14,9 @@ rmSync(dist, { recursive: true, force: true });
 
 // two folders deep, as src/site/root.ts expects
 buildSync({
-  entryPoints: ["src/cli/main.ts", "src/cli/live/worker.ts", "src/site/plugin.ts"].map((file) => join(root, file)),
+  ...shape,
+  entryPoints: entries.map((entry) => join(root, entry)),
   outdir: join(dist, "node"),
-  entryNames: "[name]",
-  chunkNames: "[name]-[hash]",
-  bundle: true,
-  splitting: true,
-  platform: "node",
-  format: "esm",
-  target: "node20",
-  packages: "external",
   define: { BENCHPOST_PACKED: "true" },
   logLevel: "error",
 });

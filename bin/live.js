@@ -1,7 +1,6 @@
 import { load } from "./load.js";
 
 // the builds of `benchpost dev`, in a process of their own that is started anew when code changes
-process.setSourceMapsEnabled(true);
 // nobody waits for builds any more, whatever this process is at
 process.on("disconnect", () => process.exit());
 try {

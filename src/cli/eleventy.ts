@@ -69,6 +69,8 @@ async function open({ project, output, pathPrefix, drafts, replaces, progress }:
   if (output === null) process.env["BENCHPOST_DRY_RUN"] = "1";
   process.env["BENCHPOST_REPLACES"] = replaces ?? "";
   let report = toRendered({ posts: 0, charts: 0, warnings: [] });
+  // Eleventy watches over how modules are found, in a thread of its own, which makes each that is loaded later wait
+  await import("../site/plugin.ts");
   const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(undefined, relative(project, output ?? join(project, "_site")), {
     configPath,

@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -30,7 +39,7 @@ function packageOf(t: TestContext, sources: Readonly<Record<string, string>>) {
     const { load: own } = (await import(pathToFileURL(join(root, "bin", "load.js")).href)) as Loader;
     return (await own("src/main.ts")).value;
   };
-  const made = (): string[] => readdirSync(join(root, ".cache", "code")).filter((name) => name.endsWith(".mjs"));
+  const made = (): string[] => readdirSync(join(root, ".cache")).filter((name) => !name.endsWith(".json"));
   return { root, write, load, made };
 }
 
@@ -39,7 +48,7 @@ test("code that is loaded is that of its sources, whatever was bundled before", 
     "main.ts": 'export { value } from "./other.ts";',
     "other.ts": "export const value: number = 1;",
   });
-  const list = join(root, ".cache", "code", "src-main.ts.json");
+  const list = join(root, ".cache", "code-src-main.ts.json");
   assert.equal(await load(), 1);
   assert.equal(await load(), 1);
   assert.equal(made().length, 1);
@@ -50,12 +59,34 @@ test("code that is loaded is that of its sources, whatever was bundled before", 
   write("other.ts", "export const value: number = 3;");
   assert.equal(await load(), 3);
   const [first = ""] = made();
-  writeFileSync(list, JSON.stringify({ name: first, inputs: ["src/main.ts"], digest: "" }));
+  writeFileSync(list, JSON.stringify({ name: first, files: ["main.mjs"], inputs: [["src/main.ts"]], digest: "" }));
   assert.equal(await load(), 3);
   const { name } = JSON.parse(readFileSync(list, "utf8")) as { name: string };
-  const bundle = join(root, ".cache", "code", name);
+  const bundle = join(root, ".cache", name, "main.mjs");
   writeFileSync(bundle, "export const value = 4;");
   // this process has the module already
   assert.equal(await load(), 3);
   assert.match(readFileSync(bundle, "utf8"), /value = 3/, "a damaged bundle is made again");
+});
+
+test("files that nobody has touched are not read again", async (t) => {
+  const { root, load } = packageOf(t, { "main.ts": "export const value: number = 5;" });
+  await load();
+  const list = join(root, ".cache", "code-src-main.ts.json");
+  const known = JSON.parse(readFileSync(list, "utf8")) as { inputs: [string, unknown?][]; digest: string };
+  assert.deepEqual(known.inputs[0], ["src/main.ts"], "what was written just now may be written again in the same tick");
+  const { ino, size, mtimeMs, ctimeMs } = statSync(join(root, "src", "main.ts"));
+  const stampOf = ([file]: [string, unknown?]) => {
+    const stat = statSync(join(root, file), { throwIfNoEntry: false });
+    return [file, stat ? [stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs] : null];
+  };
+  writeFileSync(list, JSON.stringify({ ...known, inputs: known.inputs.map(stampOf), digest: "not looked at" }));
+  assert.equal(await load(), 5);
+  assert.match(readFileSync(list, "utf8"), /not looked at/);
+  writeFileSync(
+    list,
+    JSON.stringify({ ...known, inputs: [["src/main.ts", [ino, size, mtimeMs, ctimeMs - 1]]], digest: "" }),
+  );
+  assert.equal(await load(), 5);
+  assert.doesNotMatch(readFileSync(list, "utf8"), /"digest":""/, "made again");
 });

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { isPacked, packageRoot } from "../root.ts";
 
-/** Set where the code is bundled: then this very file holds all of it. */
+/** Set where the code is bundled: then the folder of this file holds all of it. */
 declare const BENCHPOST_ROOT: string | undefined;
 
 const known: { version?: string } = {};
@@ -30,8 +29,8 @@ export function hashFiles(files: readonly string[]): string {
 }
 
 function codeFiles(): string[] {
-  if (typeof BENCHPOST_ROOT === "string") return [fileURLToPath(import.meta.url)];
-  return listFiles(isPacked ? import.meta.dirname : join(import.meta.dirname, "..", ".."), /\.[jt]s$/);
+  const isBundled = isPacked || typeof BENCHPOST_ROOT === "string";
+  return listFiles(isBundled ? import.meta.dirname : join(import.meta.dirname, "..", ".."), /\.m?[jt]s$/);
 }
 
 function layoutFiles(): string[] {
