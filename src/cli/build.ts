@@ -4,7 +4,7 @@ import { command } from "./command.ts";
 import { render, type Rendered } from "./eleventy.ts";
 import { formatAll } from "./failure.ts";
 import { compressFolder } from "./folder/compress.ts";
-import { keepSpare } from "./folder/keep.ts";
+import { keepSpare, makeSpare } from "./folder/keep.ts";
 import { replaceFolder } from "./folder/replace.ts";
 import { outputFolder } from "./output.ts";
 import { showBuild } from "./progress.ts";
@@ -43,6 +43,7 @@ export const build = command({
     };
     const retire = (old: string): void => keepSpare(effects.cwd, folder, old);
     const made = await replaceFolder(folder, make, retire).finally(line.end);
+    makeSpare(effects.cwd, folder);
     effects.stderr(formatAll(made.warnings));
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     if (!values.quiet) effects.stderr(`${values.output ?? "_site"}: ${summary(made)}, ${made.files}, ${seconds} s\n`);

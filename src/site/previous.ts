@@ -7,13 +7,16 @@ import { removeUp, takeSpare } from "./spare.ts";
 
 /** The site that a build replaces, as far as it is known how its files were made. */
 export interface Previous {
-  /** Begins the new site's empty folder with what is left of an older one, as far as that is the previous one and among these paths. */
+  /**
+   * Puts into the new site's folder what is left of an older one, as far as that is the previous one and among these paths. What others wrote
+   * there stays; nobody else may write there later, since these are files of the site that readers see.
+   */
   begin(folder: string, isWanted: (path: string) => boolean): void;
   /** Puts a file into the new site's folder if the previous one has it, made from the same; false where it must be made. */
   take(folder: string, file: SiteFile): boolean;
   /** Notes of a file that was made into the new site's folder what it was made from. */
   note(folder: string, file: SiteFile): void;
-  /** Removes what the new site's folder began with and does not have, and keeps the notes for the next build. */
+  /** Removes what the new site's folder got so and does not have, and keeps the notes for the next build. */
   save(folder: string): void;
 }
 

@@ -1,16 +1,6 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { type TestContext, test } from "node:test";
@@ -68,7 +58,7 @@ function treeOf(folder: string): Map<string, string> {
 test("a site that begins as an older one is the one that is made of nothing", { timeout: 600_000 }, async (t) => {
   const { cwd, site, spare, edit, build } = project(t);
   await build();
-  assert.ok(!existsSync(spare), "there was no site before");
+  assert.equal(statSync(join(spare, page)).ino, statSync(join(site, page)).ino, "there was no site before");
   edit("more");
   await build();
   const kept = join(spare, page);
@@ -99,6 +89,41 @@ test("a site that begins as an older one is the one that is made of nothing", { 
   assert.deepEqual(await build(), less, "with an older site alone");
   for (const gone of [site, join(cwd, ".cache")]) rmSync(gone, { recursive: true });
   assert.deepEqual(await build(), less);
+});
+
+test("what an author's own templates write is not written into the site that readers see", async (t) => {
+  const { cwd, site, build } = project(t);
+  const before = await build();
+  const [inode, config] = [statSync(join(site, other)).ino, readFileSync(join(cwd, ".eleventy.js"), "utf8")];
+  const seen = `readFileSync(${JSON.stringify(join(site, other))}).length`;
+  writeFileSync(
+    join(cwd, ".eleventy.js"),
+    `import { readFileSync, writeFileSync } from "node:fs";
+${config.replace("export { default }", "import benchpost")}
+export default async function (config) {
+  config.addTemplate("posts/mine.njk", "mine", { layout: null, permalink: ${JSON.stringify(other)} });
+  config.addTemplate("posts/own.njk", "own", { layout: null, permalink: "/2012/own.html" });
+  config.on("eleventy.after", () => writeFileSync("seen.txt", String(${seen})));
+  return benchpost(config);
+}
+`,
+  );
+  const made = await build();
+  assert.equal(Number(readFileSync(join(cwd, "seen.txt"), "utf8")), before.get(other)!.length);
+  assert.equal(made.get(other), before.get(other), "the post is published");
+  assert.notEqual(statSync(join(site, other)).ino, inode);
+  assert.equal(made.get("/2012/own.html"), "own");
+  made.delete("/2012/own.html");
+  assert.deepEqual(made, before);
+});
+
+test("an old site without any file of the new one is removed, and another one made", async (t) => {
+  const { cwd, site, spare, build } = project(t);
+  const before = await build();
+  rmSync(join(cwd, ".cache", "benchpost"), { recursive: true });
+  await build();
+  assert.deepEqual(treeOf(spare), before);
+  for (const path of [page, other]) assert.equal(statSync(join(spare, path)).ino, statSync(join(site, path)).ino, path);
 });
 
 test("a build that is killed while it has an older site leaves a whole one", { timeout: 600_000 }, async (t) => {

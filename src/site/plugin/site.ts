@@ -51,7 +51,6 @@ export function addSite(config: EleventyConfig): void {
     assertNoErrors(settings.diagnostics);
     made = await makeSite(root, settings.site, memory, !again && !dryRun);
     wanted = dryRun ? new Set() : written.changedPages(made);
-    if (!dryRun) previous.begin(config.directories.output, pathsOf(made));
     step = countSteps(
       { post: made.posts, page: wanted.size, picture: made.files.filter(({ late }) => late).length },
       (progress) => void config.emit("benchpost.progress", progress),
@@ -69,8 +68,9 @@ export function addSite(config: EleventyConfig): void {
   });
   config.on("eleventy.after", async ({ directories }) => {
     if (dryRun) return;
-    const { files } = current();
-    const { placeOf } = current();
+    const { files, placeOf } = current();
+    // Eleventy, and an author's own templates, write into files that are there
+    previous.begin(directories.output, pathsOf(current()));
     // threads draw the pictures of a post while its pages are made
     const all = [
       ...files.filter(({ late }) => late && !live),
