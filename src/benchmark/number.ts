@@ -37,9 +37,11 @@ function sign(value: number, digits: string): string {
 }
 
 function group(digits: string): string {
-  const [whole = "", decimals] = digits.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thinSpace);
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+  const point = digits.indexOf(".");
+  const whole = point < 0 ? digits.length : point;
+  // most figures have no thousands, and tables have thousands of figures
+  if (whole <= 3) return digits;
+  return digits.slice(0, whole).replace(/\B(?=(\d{3})+$)/g, thinSpace) + digits.slice(whole);
 }
 
 function scientific(value: number, significant: number): string {

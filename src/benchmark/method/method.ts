@@ -67,8 +67,17 @@ export function readMethod(at: WrittenMethod): Method {
   };
 }
 
-/** What a dataset recorded about its method. Its maps are its author's own: other words in them are no fault. */
+const known = new WeakMap<Dataset, Method>();
+
+/** What a dataset recorded about its method; read once, because rules, search, cards and files ask for it. */
 export function recordedMethod(dataset: Dataset): Method {
+  const method = known.get(dataset) ?? readRecorded(dataset);
+  known.set(dataset, method);
+  return method;
+}
+
+/** Its maps are its author's own: other words in them are no fault. */
+function readRecorded(dataset: Dataset): Method {
   const { environment, load, sampling } = dataset;
   const top = { source: { file: "", text: "" }, value: { environment, load, sampling }, offsetsOf: () => [] };
   const of = (...path: string[]): Written => written(top, unheard, path);
