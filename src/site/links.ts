@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { existsSync } from "node:fs";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { nearest } from "../source/nearest.ts";
@@ -40,10 +40,18 @@ function checkLink({ project, paths, entries }: Places, entry: Listed, link: Lin
     return checkFragment(there, target.path.slice(target.path.indexOf("#")), there.file, warn);
   }
   if (paths.has(file) || (file.startsWith("/assets/") && existsSync(join(project.root, file)))) return [];
-  const meant = nearest(file, paths);
-  const help =
-    meant === null ? "Mend the address, or leave it if the page is still to come." : `Did you mean ${meant}?`;
+  const meant = nearest(file, alike(file, paths, entry.path));
+  const otherwise = link.embedded
+    ? "Put the file there, or mend the address."
+    : "Mend the address, or leave it if the page is still to come.";
+  const help = meant === null ? otherwise : `Did you mean ${meant}?`;
   return warn("dead-link", `${link.address} leads nowhere`, help);
+}
+
+/** Paths that end in about the same name: two posts of one day are near to each other by their date alone. No page is what it links to by mistake. */
+function alike(file: string, paths: ReadonlySet<string>, own: string): string[] {
+  const name = posix.basename(file);
+  return [...paths].filter((path) => path !== own && nearest(name, [posix.basename(path)]) !== null);
 }
 
 function checkFragment(

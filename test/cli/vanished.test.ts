@@ -91,7 +91,7 @@ test(
     assert.equal(
       await without("posts/2026-01-02-bus/sign.svg", async () => assert.equal(await status(sign), 404)),
       "posts/2026-01-02-bus/index.md:7:11 warning dead-link: sign.svg leads nowhere\n" +
-        "  Mend the address, or leave it if the page is still to come.",
+        "  Put the file there, or mend the address.",
     );
     assert.equal(await status(sign), 200);
   },

@@ -27,7 +27,8 @@ async function checked(files: Files, focus?: Focus) {
     );
     const made = await makeSite(root, readSettings(null, { drafts: true }).site);
     const { diagnostics, waived } = made.check(focus);
-    return { said: diagnostics.map((one) => formatDiagnostic(one).split("\n")[0]!), waived };
+    const said = diagnostics.map((one) => formatDiagnostic(one).split("\n")[0]!);
+    return { said, help: diagnostics.map((one) => one.help), waived };
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -53,6 +54,20 @@ suite("check", () => {
       "posts/2026-01-01-a.md:9:1 warning picture-without-size: the picture gone.svg has no size: the text moves when it arrives",
       "posts/2026-01-01-a.md:9:11 warning dead-link: gone.svg leads nowhere",
       "posts/2026-01-01-a.md:11:1 warning picture-without-size: the picture sign.svg has no size: the text moves when it arrives",
+    ]);
+  });
+
+  test("names what a dead link meant where the names are alike, not where two dates are", async () => {
+    const { help } = await checked({
+      "posts/2026-01-01-bus.md": post("Bus", "[a](/2026/01/01/nope.html) [b](/2026/01/02/trams.html) ![x](gone.png)"),
+      "posts/2026-01-02-tram.md": post("Tram", "[c](/2026/01/02/tran.html) [d](/2027/01/01/bus.html)"),
+    });
+    assert.deepEqual(help, [
+      "Mend the address, or leave it if the page is still to come.",
+      "Did you mean /2026/01/02/tram.html?",
+      "Put the file there, or mend the address.",
+      "Mend the address, or leave it if the page is still to come.",
+      "Did you mean /2026/01/01/bus.html?",
     ]);
   });
 
