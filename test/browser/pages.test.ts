@@ -47,6 +47,14 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+test("a phone shows where the text of an article begins, below contents that a finger can hit", async (t) => {
+  const address = own.url("/2026/11/23/python-vs-node-rerun.html");
+  const page = await openPage(t, address, { viewport: { width: 375, height: 812 } });
+  const text = await page.locator(".prose p").first().boundingBox();
+  assert.ok(text && text.y < 780, JSON.stringify(text));
+  for (const link of await page.locator(".contents a").all()) assert.ok((await link.boundingBox())!.height >= 24);
+});
+
 for (const [kind, address] of addresses) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`${kind}, ${colorScheme}: nothing that axe finds`, async (t) => {
