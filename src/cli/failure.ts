@@ -1,6 +1,7 @@
 import { type Diagnostic, formatDiagnostic, sortDiagnostics } from "../source/diagnostic.ts";
 import { Refusal } from "./command.ts";
 import { inSources } from "./stack.ts";
+import { version } from "./version.ts";
 
 export interface Failure {
   readonly exitCode: 1 | 2 | 70;
@@ -100,7 +101,7 @@ function uncompiled(error: unknown): string | null {
 function bug(error: unknown, said: string): string {
   const details = [...chain(error)].map((each) => each.stack || each.message).join("\ncaused by: ") || String(error);
   return (
-    `${inSources(details)}\n\nThis is a bug in Benchpost, not a mistake of yours. Please report it with the lines above, the output of\n` +
-    `node --version (${process.version}), and the smallest post and dataset with which "${said}" does it.\n`
+    `${inSources(details)}\n\nThis is a bug in Benchpost ${version()}, not a mistake of yours. Please report it with the lines above, the output\n` +
+    `of node --version (${process.version}), and the smallest post and dataset with which "${said}" does it.\n`
   );
 }

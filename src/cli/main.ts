@@ -18,7 +18,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Runs `benchpost <argv>` and gives its exit code: 0 good, 1 the author's mistake, 2 wrong usage, 70 our bug. */
 export async function main(argv: readonly string[], effects: Effects = realEffects()): Promise<number> {
-  const [name = "", ...rest] = argv;
+  // `help build` is `build --help`
+  const [name = "", ...rest] = argv[0] === "help" && argv.length > 1 ? [...argv.slice(1), "--help"] : argv;
   let running: string | null = null;
   try {
     if (["", "help", "--help", "-h"].includes(name)) return await printProgramHelp(name, effects);

@@ -82,7 +82,7 @@ test("a bug is told with its stack, and the old site stays as it was", async (t)
   writeFileSync(join(cwd, "pages", "index.html"), broken.replace("BROKEN", "BUG"));
   const { code, stderr } = await benchpost(["build"], { cwd });
   assert.equal(code, 70);
-  assert.match(stderr, /TypeError: x is undefined\n {4}at [^]*This is a bug in Benchpost/);
+  assert.match(stderr, /TypeError: x is undefined\n {4}at [^]*This is a bug in Benchpost \d+\.\d+\.\d+, /);
   assert.equal(home(cwd), before);
 });
 

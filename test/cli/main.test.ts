@@ -23,11 +23,13 @@ for (const command of ["build", "check", "dev", "new", "preview"]) {
     const { exitCode, stdout, stderr } = await said([command, "one", "two", "-h"]);
     assert.deepEqual({ exitCode, stderr }, { exitCode: 0, stderr: "" });
     assert.equal(stdout, golden(`help-${command}.txt`));
+    assert.deepEqual(await said(["help", command]), { exitCode, stdout, stderr });
   });
 }
 
 for (const [argv, message] of [
   [["biuld"], 'benchpost: unknown command "biuld"\n  Did you mean build?\n'],
+  [["help", "biuld"], 'benchpost: unknown command "biuld"\n  Did you mean build?\n'],
   [["--verison"], 'benchpost: unknown command "--verison"\n  Did you mean --version?\n'],
   [["constructor"], 'benchpost: unknown command "constructor"\n  See benchpost --help.\n'],
   [["build", "--outptu", "x"], "benchpost build: unknown option --outptu\n  Did you mean --output?\n"],
