@@ -123,7 +123,7 @@ test("the version of the code is another one when any file of it is", (t) => {
   assert.notEqual(hashFiles([a, b]), before);
 });
 
-test("pruning forgets what was not used for long, and the oldest of too much", (t) => {
+test("pruning forgets what was not used for long, and the oldest of too much but for what is needed now", (t) => {
   const folder = temporary(t);
   const now = Date.now();
   const put = (name: string, size: number, age: number): string => {
@@ -133,8 +133,8 @@ test("pruning forgets what was not used for long, and the oldest of too much", (
     utimesSync(file, (now - age) / 1000, (now - age) / 1000);
     return file;
   };
-  const young = put("young", 40, day);
-  const older = put("older", 40, 2 * day);
+  const young = put("young", 90, day);
+  const older = put("older", 40, 1.9 * day);
   put("much", 40, 3 * day);
   put("old", 1, 31 * day);
   put("half.1-0.tmp", 1, day);
@@ -143,17 +143,16 @@ test("pruning forgets what was not used for long, and the oldest of too much", (
   assert.deepEqual(filesIn(folder).sort(), [half, older, young].sort());
 });
 
-test("a store is pruned once a day", (t) => {
+test("a store is pruned once a day, and not when it is first seen", (t) => {
   const folder = temporary(t);
   const store = openStore(folder);
   const bounds = { age: 30 * day, bytes: 0 };
   store.put(key, bytes);
   pruneDaily(folder, bounds);
-  assert.equal(store.get(key), null);
-  store.put(key, bytes);
-  pruneDaily(folder, bounds);
+  assert.notEqual(store.get(key), null, "it was not pruned before");
+  pruneDaily(folder, bounds, Date.now() + 0.9 * day);
   assert.notEqual(store.get(key), null);
-  pruneDaily(folder, bounds, Date.now() + 2 * day);
+  pruneDaily(folder, bounds, Date.now() + 3 * day);
   assert.equal(store.get(key), null);
   pruneDaily(join(folder, "nowhere"), bounds);
 });

@@ -4,14 +4,17 @@ import { join } from "node:path";
 export interface Bounds {
   /** Milliseconds after its last use at which an entry is forgotten. */
   readonly age: number;
-  /** Bytes of all entries; beyond them those that were not used for longest are forgotten. */
+  /** Bytes of all entries; beyond them those that were not used for longest are forgotten, but for what builds of these days need. */
   readonly bytes: number;
 }
 
 const DAY = 24 * 3600 * 1000;
 
-/** A month of not being used, and a gigabyte: five thousand posts with four charts each take most of one. */
-export const BOUNDS: Bounds = { age: 30 * DAY, bytes: 2 ** 30 };
+/** A month of not being used, and two gigabytes: five thousand posts with four charts each take most of one and a half. */
+export const BOUNDS: Bounds = { age: 30 * DAY, bytes: 2 ** 31 };
+
+/** An entry that was used within a day may say that it was used a day before. */
+const RECENT = 2 * DAY;
 
 /** What a build that was killed left half-written is nobody's after this time, in milliseconds. */
 const ABANDONED = 3600 * 1000;
@@ -25,16 +28,15 @@ interface Entry {
   readonly used: number;
 }
 
-/** Prunes a store's folder unless that was done within a day. Never throws: another build may be pruning it too. */
+/** Prunes a store's folder a day after the last time, or after it was first seen. Never throws: another build may be pruning it too. */
 export function pruneDaily(folder: string, bounds: Bounds = BOUNDS, now = Date.now()): void {
   const mark = join(folder, MARK);
-  const last = statSync(folder, { throwIfNoEntry: false })
-    ? (statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0)
-    : now;
-  if (now - last < DAY) return;
+  if (!statSync(folder, { throwIfNoEntry: false })) return;
+  const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs;
+  if (last !== undefined && now - last < DAY) return;
   try {
     writeFileSync(mark, "");
-    prune(folder, bounds, now);
+    if (last !== undefined) prune(folder, bounds, now);
   } catch {
     // a folder that is read-only stays as it is
   }
@@ -47,7 +49,8 @@ export function prune(folder: string, { age, bytes }: Bounds, now = Date.now()):
   for (const entry of entries) {
     const half = entry.file.endsWith(".tmp");
     total += entry.bytes;
-    if (now - entry.used > (half ? ABANDONED : age) || total > bytes) rmSync(entry.file, { force: true });
+    const unused = now - entry.used;
+    if (unused > (half ? ABANDONED : age) || (total > bytes && unused > RECENT)) rmSync(entry.file, { force: true });
   }
 }
 
