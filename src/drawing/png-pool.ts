@@ -9,9 +9,6 @@ const LEAST = 8;
 /** Each thread needs some 60 MB. */
 const MOST = Math.min(8, availableParallelism());
 
-/** Milliseconds without a task after which a thread ends: what a build does last, its feeds and lists, needs the memory. */
-const IDLE = 1000;
-
 /** Tasks that a thread has at once: the next one is there when one is done. */
 const AHEAD = 2;
 
@@ -24,8 +21,6 @@ interface Waiting {
 interface Thread {
   readonly worker: Worker;
   readonly tasks: Map<number, Waiting>;
-  /** Ends it where it has nothing to do for a while. */
-  idle?: NodeJS.Timeout;
 }
 
 /** Draws files of pictures: here while there is little to do, and on threads of their own where there is more. */
@@ -33,8 +28,8 @@ export interface PngPool {
   draw(picture: Picture): Promise<Drawn>;
 }
 
-/** `least` are the waiting tasks that bring a thread, `most` the threads, `idle` the milliseconds after which one ends; a pool without threads draws here. */
-export function createPngPool({ least = LEAST, most = MOST, idle = IDLE } = {}): PngPool {
+/** `least` are the waiting tasks that bring a thread, `most` the threads; a pool without threads draws here. */
+export function createPngPool({ least = LEAST, most = MOST } = {}): PngPool {
   const waiting: Waiting[] = [];
   const threads = new Set<Thread>();
   let lastId = 0;
@@ -43,10 +38,8 @@ export function createPngPool({ least = LEAST, most = MOST, idle = IDLE } = {}):
 
   function share(): void {
     if (usable && threads.size < most && waiting.length >= least) start();
-    for (const thread of threads) {
-      const { worker, tasks } = thread;
+    for (const { worker, tasks } of threads) {
       while (tasks.size < AHEAD && waiting.length > 0) {
-        clearTimeout(thread.idle);
         const task = waiting.shift()!;
         tasks.set(++lastId, task);
         worker.ref();
@@ -92,17 +85,9 @@ export function createPngPool({ least = LEAST, most = MOST, idle = IDLE } = {}):
       else task.reject(answer.fault);
       share();
       // a process may end while a thread has nothing to do
-      if (thread.tasks.size > 0) return;
-      worker.unref();
-      thread.idle = setTimeout(() => end(thread), idle).unref();
+      if (thread.tasks.size === 0) worker.unref();
     });
     threads.add(thread);
-  }
-
-  function end(thread: Thread): void {
-    threads.delete(thread);
-    thread.worker.removeAllListeners().on("error", () => {});
-    void thread.worker.terminate();
   }
 
   return {

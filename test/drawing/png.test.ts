@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { PNG } from "pngjs";
 import { encodePng } from "../../src/drawing/png-file.ts";
@@ -105,15 +104,6 @@ test("threads draw what is drawn here", async () => {
     charts.flatMap((chart) => [1, 2].map((i) => drawStandalone(chart, { source: `https://example.org/${i}` }))),
   );
   assert.equal(new Set(here.map(({ png }) => String(png))).size, here.length);
-});
-
-test("a pool whose threads have ended for want of work begins others", async () => {
-  const pool = createPngPool({ least: 1, most: 2, idle: 1 });
-  const picture = { chart: chartOf(servers(20), { metric: "reply_rate" }), source: "" };
-  const draw = (): Promise<Drawn[]> => Promise.all([1, 2, 3, 4].map(() => pool.draw(picture)));
-  const [first] = await draw();
-  await setTimeout(100);
-  for (const { png } of await draw()) assert.deepEqual(png, first!.png);
 });
 
 test("what cannot be drawn is said to whoever asked, on threads too", async () => {

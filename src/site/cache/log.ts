@@ -16,7 +16,7 @@ export interface Log {
   /** The last text of a name that was kept whole; null where there is none. */
   get(name: string): string | null;
   put(name: string, text: string): void;
-  /** Keeps what was put for later builds, and forgets it here; where that is not possible, they find it out again. */
+  /** Keeps what was put for later builds; where that is not possible, they find it out again. */
   save(): void;
 }
 
@@ -25,9 +25,6 @@ export const noLog: Log = { get: () => null, put() {}, save() {} };
 
 /** Letters of the hash that stands before each text. */
 const SEAL = 32;
-
-/** Texts that are written at once. */
-const PORTION = 256;
 
 /** A log that is used is marked as used once in so many milliseconds. */
 const USED = 24 * 3600 * 1000;
@@ -38,7 +35,6 @@ const USED = 24 * 3600 * 1000;
  */
 export function openLog(file: string): Log {
   const lines = readLines(file);
-  let { count } = lines;
   const put = new Map<string, string>();
   return {
     get(name) {
@@ -47,27 +43,18 @@ export function openLog(file: string): Log {
     put: (name, text) => void put.set(name, text),
     save() {
       if (put.size === 0) return;
-      const isWorn = count + put.size > 2 * (lines.last.size + put.size);
+      const texts = [...put].map(([name, text]) => lineOf(name, text));
+      put.clear();
+      const isWorn = lines.count + texts.length > 2 * (lines.last.size + texts.length);
       try {
         mkdirSync(dirname(file), { recursive: true });
         if (isWorn) rewrite(file);
-        append(file, put);
+        appendFileSync(file, `\n${texts.join("\n")}`);
       } catch {
         // a full disk, or a folder that is read-only
       }
-      count = (isWorn ? lines.last.size : count) + put.size;
-      put.clear();
     },
   };
-}
-
-/** In portions: as one text, those of a large site would be there three times over. */
-function append(file: string, texts: ReadonlyMap<string, string>): void {
-  const all = [...texts];
-  for (let at = 0; at < all.length; at += PORTION) {
-    const some = all.slice(at, at + PORTION).map(([name, text]) => lineOf(name, text));
-    appendFileSync(file, `\n${some.join("\n")}`);
-  }
 }
 
 function lineOf(name: string, text: string): string {

@@ -10,9 +10,6 @@ import { assertSame } from "./changing.ts";
 import type { Part, ReadPart } from "./part.ts";
 import type { Parts } from "./parts.ts";
 
-/** Posts whose texts wait to be kept: those of all would be there twice. */
-const KEPT = 256;
-
 /** All parts of a site: the posts, newest first, and the author's own pages with all that is wrong with the whole. */
 export function joinParts({ root, site, memory, around }: Setting, all: readonly Part[], own: Parts): Parts {
   const posts = all.filter((part) => part.post !== null);
@@ -52,8 +49,7 @@ export function joinParts({ root, site, memory, around }: Setting, all: readonly
     feedContent: ({ file }) => feedContent(byFile.get(file)!),
     ofEach: (kind) => (make) => {
       const log = memory.cache.log(kind, [root]);
-      const texts = posts.map(({ id, post }, index) => {
-        if (index % KEPT === 0) log.save();
+      const texts = posts.map(({ id, post }) => {
         const [by, known] = JSON.parse(log.get(post.file) ?? "[]") as readonly string[];
         if (by === id && known !== undefined) return known;
         const text = make(post);
