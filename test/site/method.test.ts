@@ -41,6 +41,25 @@ suite("the method of a post", () => {
     assert.doesNotMatch(methodCard(project, post), /href="[^"]*raw/);
   });
 
+  test("is said once: a second card names what is as with the first", () => {
+    const environment = { sut: { cpu: "Xeon" } };
+    written("", { title: "First", environment });
+    const second = { title: "Second", environment, load: { model: "closed" }, charts: { more: { metric: "latency" } } };
+    writeFileSync(join(root, "data/again.json"), JSON.stringify({ ...sample(), ...second }));
+    const charts = '<div id="graph-1-rps" class="flot"></div>\n\n<div id="more" class="flot"></div>\n';
+    writeFileSync(
+      join(root, "posts/2026-01-01-a.md"),
+      `---\ntitle: A\nsummary: B\ndata: [bus, again]\n---\n\n${charts}`,
+    );
+    const project = readProject(root, site, undefined, "2026-01-02");
+    rmSync(join(root, "data/again.json"));
+    const [, first, other] = methodCard(project, project.posts[0]!).split("<details>");
+    assert.match(first!, /<h3>Machine<.*<h3>Load<.*<h3>Sampling</);
+    assert.doesNotMatch(first!, /As with/);
+    assert.match(other!, /<\/summary><p>As with “First”: Machine, Software, Sampling, Not known\.<\/p><h3>Load</);
+    assert.match(other!, /again\.json<\/a>[^<]*<\/li><li>1 file of “First”<\/li><\/ul><\/details>/);
+  });
+
   test("keeps words of the author words", () => {
     const { project, post } = written(
       `bench: {question: "<script>a</script>", load: {generator: {command: "</dd><img>"}}}\n`,

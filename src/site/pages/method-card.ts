@@ -16,7 +16,8 @@ export function methodCard(project: Project, post: Entry): string {
   const loaded = project.datasets.of(post).filter(({ dataset }) => shown.has(dataset));
   if (loaded.length === 0) return "";
   const make = (): string => {
-    const cards = loaded.map((one) => renderCard(project, post, one, loaded.length > 1));
+    const said: Said = { parts: new Map(), files: new Map() };
+    const cards = loaded.map((one) => renderCard(project, post, one, loaded.length > 1, said));
     return `<section class="method" aria-labelledby="${methodIds.method}"><h2 id="${methodIds.method}">How it was measured</h2>${cards.join("")}</section>`;
   };
   return project.memory.keep(`method ${post.file}`, [post.bench, project.site, ...loaded], make);
@@ -35,14 +36,33 @@ export function knownLimits(project: Project, post: Entry): string {
   return `<section class="method" aria-labelledby="${methodIds.limits}"><h2 id="${methodIds.limits}">Known limits of this benchmark</h2><ul>${items.join("")}</ul></section>`;
 }
 
-function renderCard({ site }: Project, { bench }: Entry, { dataset }: Loaded, isNamed: boolean): string {
+/** What the cards of a post have said so far, each with the title of the dataset whose card it was. */
+interface Said {
+  /** By the HTML of a part. */
+  readonly parts: Map<string, string>;
+  /** By the path of a file and its check sum. */
+  readonly files: Map<string, { readonly title: string; readonly remarks: readonly string[] }>;
+}
+
+function renderCard({ site }: Project, { bench }: Entry, { dataset }: Loaded, isNamed: boolean, said: Said): string {
   const card = toCard(dataset, methodOf(dataset, bench), { bench, underLoad: isLoadTest({ dataset }) });
   const name = isNamed ? `${dataset.title}: ` : "";
+  const repeated = new Map<string, string[]>();
+  const once = (title: string, html: string): string => {
+    if (html === "") return "";
+    const first = said.parts.get(html);
+    if (first === undefined) said.parts.set(html, dataset.title);
+    else repeated.set(first, [...(repeated.get(first) ?? []), title]);
+    return first === undefined ? html : "";
+  };
+  const groups = card.groups.map((group) => once(group.title, renderGroup(group)));
+  const unknown = once("Not known", renderUnknown(card));
   return [
     `<details><summary>${escapeHtml(`${name}${card.summary}`)}</summary>`,
-    ...card.groups.map(renderGroup),
-    renderData(dataset, (path) => href(site, path), bench?.method.artefacts ?? null),
-    renderUnknown(card),
+    ...[...repeated].map(([first, titles]) => `<p>${escapeHtml(`As with “${first}”: ${titles.join(", ")}.`)}</p>`),
+    ...groups,
+    renderData(dataset, (path) => href(site, path), bench?.method.artefacts ?? null, said),
+    unknown,
     `</details>`,
   ].join("");
 }
@@ -66,17 +86,38 @@ function renderUnknown({ groups }: Card): string {
 
 type Artefacts = NonNullable<Entry["bench"]>["method"]["artefacts"];
 
-/** Where the figures and what they were made from are, with what proves that they are the same. */
-function renderData(dataset: Loaded["dataset"], to: (path: string) => string, artefacts: Artefacts | null): string {
-  const json = `/data/${dataset.name}.json`;
-  const figures = `<li><a href="${escapeHtml(to(json))}">${escapeHtml(`data/${dataset.name}.json`)}</a>, the figures of the charts</li>`;
-  const evidence = artefacts?.data ? [fileItem(artefacts.data, null, artefacts.sha256, [])] : [];
-  const files = dataset.sources.map(({ file, sha256, tool, toolVersion, warnings, assumed = [] }) => {
-    const address = dataset.publishRaw && file.startsWith("raw/") ? to(`/data/${file}`) : null;
+/**
+ * Where the figures and what they were made from are, with what proves that they are the same. Files of which an earlier card says
+ * all that is to be said are counted.
+ */
+function renderData(
+  { name, title, sources, publishRaw }: Loaded["dataset"],
+  to: (path: string) => string,
+  artefacts: Artefacts | null,
+  { files }: Said,
+): string {
+  const figures = `<li><a href="${escapeHtml(to(`/data/${name}.json`))}">${escapeHtml(`data/${name}.json`)}</a>, the figures of the charts</li>`;
+  const repeated = new Map<string, number>();
+  const item = (file: string, address: string | null, sha256: string | null, remarks: readonly string[]): string => {
+    const key = `${file} ${sha256}`;
+    const first = files.get(key);
+    if (first !== undefined && remarks.every((remark) => first.remarks.includes(remark))) {
+      if (first.title !== title) repeated.set(first.title, (repeated.get(first.title) ?? 0) + 1);
+      return "";
+    }
+    files.set(key, { title, remarks });
+    return fileItem(file, address, sha256, remarks);
+  };
+  const evidence = artefacts?.data ? [item(artefacts.data, null, artefacts.sha256, [])] : [];
+  const own = sources.map(({ file, sha256, tool, toolVersion, warnings, assumed = [] }) => {
+    const address = publishRaw && file.startsWith("raw/") ? to(`/data/${file}`) : null;
     const by = [tool, toolVersion].filter(Boolean).join(" ");
-    return fileItem(`data/${file}`, address, sha256, [by, ...assumed, ...warnings]);
+    return item(`data/${file}`, address, sha256, [by, ...assumed, ...warnings]);
   });
-  return `<h3>Data</h3><ul>${[figures, ...evidence, ...files].join("")}</ul>`;
+  const counted = [...repeated].map(
+    ([first, count]) => `<li>${escapeHtml(`${count} ${count === 1 ? "file" : "files"} of “${first}”`)}</li>`,
+  );
+  return `<h3>Data</h3><ul>${[figures, ...evidence, ...own, ...counted].join("")}</ul>`;
 }
 
 function fileItem(file: string, address: string | null, sha256: string | null, remarks: readonly string[]): string {
