@@ -1,17 +1,21 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { codeVersion } from "./cache/code-version.ts";
 import { keyOf } from "./cache/key.ts";
 import type { SiteFile } from "./files.ts";
+import type { Looked } from "./look.ts";
+import { createList, knownFiles, lookAt } from "./known-files.ts";
 import { removeUp, takeSpare } from "./spare.ts";
 
 /** The site that a build replaces, as far as it is known how its files were made. */
 export interface Previous {
+  /** Begins to look at what is left of an older one, beside other work. */
+  look(): Promise<void>;
   /**
    * Puts into the new site's folder what is left of an older one, as far as that is the previous one and among these paths. What others wrote
    * there stays; nobody else may write there later, since these are files of the site that readers see.
    */
-  begin(folder: string, isWanted: (path: string) => boolean): void;
+  begin(folder: string, isWanted: (path: string) => boolean): Promise<void>;
   /** Puts a file into the new site's folder if the previous one has it, made from the same; false where it must be made. */
   take(folder: string, file: SiteFile): boolean;
   /** Notes of a file that was made into the new site's folder what it was made from. */
@@ -24,7 +28,13 @@ export interface Previous {
 const LONG = 160;
 
 /** No site: every file is made. */
-export const noPrevious: Previous = { begin() {}, take: () => false, note() {}, save() {} };
+export const noPrevious: Previous = {
+  look: async () => {},
+  begin: async () => {},
+  take: () => false,
+  note() {},
+  save() {},
+};
 
 /** Where the files of a site are known from, and where the site that it replaced may lie. */
 export interface Places {
@@ -32,9 +42,6 @@ export interface Places {
   readonly list: string;
   readonly spare: string;
 }
-
-/** What a file was made from, and how the file system knows it: whoever changes it changes one of these. */
-type Made = readonly [key: string, inode: number, changed: number, bytes: number];
 
 /**
  * The site in a folder, with the list of a project's cache that an earlier build wrote. Files are taken over as further names of
@@ -46,8 +53,10 @@ type Made = readonly [key: string, inode: number, changed: number, bytes: number
  * may be one of the site that readers see.
  */
 export function openPrevious(site: string, { list, spare }: Places, version: () => string = codeVersion): Previous {
-  const known = readList(list, version());
-  const made = new Map<string, Made>();
+  const text = readList(list);
+  const known = knownFiles(text, version());
+  let looked: () => Promise<Looked | null> = () => Promise.resolve(null);
+  const made = createList();
   const folders = new Set<string>();
   let there = new Set<string>();
   const keys = ({ path, sources }: SiteFile): string | null => {
@@ -56,42 +65,48 @@ export function openPrevious(site: string, { list, spare }: Places, version: () 
     // hashes need no hash
     return length < LONG ? from && JSON.stringify(from) : keyOf("", path, from!);
   };
+  /** Puts a file of the site into the next one's folder, unless somebody has changed it. */
+  const take = (path: string, folder: string): boolean => {
+    const to = join(folder, path);
+    makeFolder(dirname(to), folders);
+    if (!link(join(site, path), to)) return false;
+    if (known.isAsMade(path, lookAt(to))) return true;
+    rmSync(to, { force: true });
+    return false;
+  };
   return {
-    begin(folder, isWanted) {
-      const isSame = (path: string, file: string): boolean => isWanted(path) && isAsMade(known.get(path), lookAt(file));
-      if (known.size > 0) there = takeSpare(spare, resolve(folder), isSame);
+    async look() {
+      if (known.size === 0) return;
+      // by itself, since a thread loads it too
+      const { looking } = await import("./look.ts");
+      looked = looking.beside({ folder: spare, list: text, version: version() });
+    },
+    async begin(folder, isWanted) {
+      const found = await looked();
+      if (found) there = takeSpare(spare, resolve(folder), found, known.paths(), isWanted);
     },
     take(folder, file) {
-      const before = known.get(file.path);
-      const to = join(folder, file.path);
-      if (!Array.isArray(before) || before[0] !== keys(file)) {
-        if (there.delete(file.path)) rmSync(to);
+      const { path } = file;
+      const key = known.keyOf(path);
+      if (key === undefined || key !== keys(file)) {
+        if (there.delete(path)) rmSync(join(folder, path));
         return false;
       }
-      if (there.has(file.path)) {
-        made.set(file.path, before);
-        return true;
-      }
-      makeFolder(dirname(to), folders);
-      if (!link(join(site, file.path), to)) return false;
-      if (isAsMade(before, lookAt(to))) {
-        made.set(file.path, before);
-        return true;
-      }
-      rmSync(to, { force: true });
-      return false;
+      if (!there.delete(path) && !take(path, folder)) return false;
+      made.add(path, key, known.lookOf(path)!);
+      return true;
     },
     note(folder, file) {
       const key = keys(file);
       const now = key === null ? null : lookAt(join(folder, file.path));
-      if (key !== null && now) made.set(file.path, [key, ...now]);
+      if (key !== null && now) made.add(file.path, key, now);
     },
     save(folder) {
-      for (const path of there) if (!made.has(path)) removeUp(folder, path);
+      for (const path of there) removeUp(folder, path);
       const part = `${list}.${process.pid}.tmp`;
       try {
         mkdirSync(dirname(list), { recursive: true });
-        writeFileSync(part, JSON.stringify([version(), [...made]]));
+        writeFileSync(part, made.text(version()));
         renameSync(part, list);
       } catch {
         // the next build makes everything
@@ -100,23 +115,13 @@ export function openPrevious(site: string, { list, spare }: Places, version: () 
   };
 }
 
-function readList(file: string, version: string): Map<string, Made> {
+function readList(file: string): string {
   try {
-    const [by, files] = JSON.parse(readFileSync(file, "utf8")) as [string, [string, Made][]];
-    return new Map(by === version ? files : []);
+    return readFileSync(file, "utf8");
   } catch {
-    // there is none, or half of one
-    return new Map();
+    // there is none
+    return "";
   }
-}
-
-function isAsMade(made: Made | undefined, now: readonly number[] | null): boolean {
-  return Array.isArray(made) && now !== null && now.every((one, index) => one === made[index + 1]);
-}
-
-function lookAt(file: string): [number, number, number] | null {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat?.isFile() ? [stat.ino, stat.mtimeMs, stat.size] : null;
 }
 
 /** Makes a folder once. */

@@ -17,6 +17,8 @@ const TAKEN = 200;
 export interface Written {
   /** Paths of the pages of a site that are new or different. Whoever asks writes them, or asks again. */
   changedPages(made: MadeSite): ReadonlySet<string>;
+  /** Takes over what the site before has of the files, tells of each that is there then, and gives the others. */
+  take(folder: string, files: readonly SiteFile[], done?: (file: SiteFile) => void): Promise<readonly SiteFile[]>;
   /** Writes those of the files that are new or different, several at once, and tells of each that is there. */
   write(folder: string, files: readonly SiteFile[], done?: (file: SiteFile) => void): Promise<void>;
   /** Notes that all pages of a site are written, and removes what it has no more; nothing where there is no next build. */
@@ -32,22 +34,6 @@ export function createWritten(again: boolean, previous: Previous = noPrevious): 
   const files = new Map<string, { readonly file: SiteFile; readonly hash: string }>();
   let shared = "";
 
-  /** The files that the previous site does not have. */
-  async function missing(
-    folder: string,
-    all: readonly SiteFile[],
-    done: (file: SiteFile) => void,
-  ): Promise<SiteFile[]> {
-    const left: SiteFile[] = [];
-    for (const [index, file] of all.entries()) {
-      if (previous.take(folder, file)) done(file);
-      else left.push(file);
-      // other work of this process goes on between some of them
-      if (index % TAKEN === 0) await new Promise(setImmediate);
-    }
-    return left;
-  }
-
   return {
     changedPages(made) {
       if (shared !== JSON.stringify(made.shared)) pages.clear();
@@ -59,9 +45,19 @@ export function createWritten(again: boolean, previous: Previous = noPrevious): 
       for (const path of changed) pages.delete(path);
       return new Set(changed);
     },
+    async take(folder, all, done = () => {}) {
+      if (again) return all;
+      const left: SiteFile[] = [];
+      for (const [index, file] of all.entries()) {
+        if (previous.take(folder, file)) done(file);
+        else left.push(file);
+        // other work of this process goes on between some of them
+        if (index % TAKEN === 0) await new Promise(setImmediate);
+      }
+      return left;
+    },
     async write(folder, all, done = () => {}) {
-      const wanted = again ? all : await missing(folder, all, done);
-      await inLanes([wanted], async (file) => {
+      await inLanes([all], async (file) => {
         if (!again) {
           await writeFiles(folder, [file]);
           previous.note(folder, file);

@@ -93,9 +93,10 @@ test("without a whole list everything is made anew", async (t) => {
 });
 
 /** Whether an older site was taken as the beginning of the next one. */
-function begin({ next, open }: World, version?: string): Previous {
+async function begin({ next, open }: World, version?: string): Promise<Previous> {
   const previous = open(version);
-  previous.begin(next, (path) => path === file.path);
+  await previous.look();
+  await previous.begin(next, (path) => path === file.path);
   return previous;
 }
 
@@ -110,7 +111,7 @@ test("a site begins as the one before the previous one, and keeps what is the pr
     writeFileSync(join(spare, path), "stray");
   }
   symlinkSync(join(site, file.path), join(spare, "link.csv"));
-  const previous = begin(all);
+  const previous = await begin(all);
   assert.deepEqual(readdirSync(next, { recursive: true }).sort(), ["data", "data/a", "data/a/b.csv"]);
   assert.equal(existsSync(spare), false);
   assert.equal(previous.take(next, file), true);
@@ -123,7 +124,7 @@ test("what is made anew is another file than the one that readers see", async (t
   const { site, next, spare } = all;
   mkdirSync(join(spare, "data", "a"), { recursive: true });
   linkSync(join(site, file.path), join(spare, file.path));
-  const previous = begin(all);
+  const previous = await begin(all);
   const edited = { ...file, content: "1,3\n", sources: () => ["1", "3"] };
   assert.equal(previous.take(next, edited), false);
   await writeFiles(next, [edited]);
@@ -138,7 +139,7 @@ test("what the new site does not have goes, and folders in which nothing is left
   const { site, next, spare } = all;
   mkdirSync(join(spare, "data", "a"), { recursive: true });
   linkSync(join(site, file.path), join(spare, file.path));
-  begin(all).save(next);
+  (await begin(all)).save(next);
   assert.deepEqual(readdirSync(next), []);
   assert.ok(existsSync(join(site, file.path)));
 });
@@ -157,7 +158,7 @@ test("an older site of which nothing is known, that somebody has changed, or who
     const all = await world(t);
     mkdirSync(join(all.spare, "data", "a"), { recursive: true });
     spoil(all);
-    const previous = begin(all);
+    const previous = await begin(all);
     assert.equal(existsSync(join(all.next, file.path)), false);
     // the site itself may still have it, unless that is the file that was changed
     if (previous.take(all.next, file)) assert.equal(readFileSync(join(all.next, file.path), "utf8"), "1,2\n");
@@ -168,6 +169,6 @@ test("an older site of another version is not begun with", async (t) => {
   const all = await world(t);
   mkdirSync(join(all.spare, "data", "a"), { recursive: true });
   linkSync(join(all.site, file.path), join(all.spare, file.path));
-  assert.equal(begin(all, "2").take(all.next, file), false);
+  assert.equal((await begin(all, "2")).take(all.next, file), false);
   assert.equal(existsSync(join(all.next, file.path)), false);
 });

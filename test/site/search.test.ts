@@ -7,7 +7,8 @@ import { createMemory } from "../../src/site/memory.ts";
 import { makeSite } from "../../src/site/make.ts";
 import { readProject } from "../../src/site/project.ts";
 import { partsOf } from "../../src/site/search/parts.ts";
-import { indexPages, pagefindProgram } from "../../src/site/search/pagefind.ts";
+import { indexPages } from "../../src/site/search/index-pages.ts";
+import { pagefindProgram } from "../../src/site/search/pagefind.ts";
 import { searchOf } from "../../src/site/search/search.ts";
 import { searchText } from "../../src/site/search/text.ts";
 import { readSettings } from "../../src/site/settings.ts";
@@ -71,7 +72,10 @@ suite("search", () => {
       path: `/${index}.html`,
       html: `<html><body data-pagefind-body><h1>Post ${index}</h1><i data-pagefind-filter="tag[data-value]" data-value="t${index % 3}"></i><p>Words of ${index} that are counted</p></body></html>`,
     }));
-    const [first, second] = [await indexPages(pages, "en", "/search/"), await indexPages(pages, "en", "/search/")];
+    const [first, second] = [
+      await indexPages({ pages, language: "en" }, "/search/"),
+      await indexPages({ pages, language: "en" }, "/search/"),
+    ];
     assert.deepEqual(second, first);
     const paths = first.map(({ path }) => path);
     assert.ok(paths.includes("/search/pagefind.js") && paths.includes("/search/wasm.en.pagefind"), paths.join(" "));
@@ -84,11 +88,8 @@ suite("search", () => {
       ["pt-BR", "wasm.pt.pagefind"],
       ["ja", "wasm.unknown.pagefind"],
     ] as const) {
-      const files = await indexPages(
-        [{ path: "/a.html", html: "<html><body><h1>A</h1></body></html>" }],
-        language,
-        "/",
-      );
+      const pages = [{ path: "/a.html", html: "<html><body><h1>A</h1></body></html>" }];
+      const files = await indexPages({ pages, language }, "/");
       assert.deepEqual(
         files.map(({ path }) => path).filter((path) => path.includes("wasm")),
         [`/${code}`],

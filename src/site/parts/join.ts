@@ -85,7 +85,8 @@ function render(part: ReadPart, as: typeof renderForPage): string {
 }
 
 function filesOf(part: ReadPart): SiteFile[] {
-  const sources = (): string[] => [part.id];
+  const from = [part.id];
+  const sources = (): string[] => from;
   return part.known.files.map(({ path, late }): SiteFile => {
     const content = (): ReturnType<Exclude<SiteFile["content"], string | Uint8Array>> => {
       const made = part.open().files().get(path)!.content;

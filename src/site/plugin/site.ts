@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { assertNoErrors } from "../../source/error.ts";
 import type { Checked, Focus } from "../check/check.ts";
 import type { EleventyConfig, Layouts, Transform } from "../eleventy.ts";
-import { madeFile, type SiteFile } from "../files.ts";
+import type { SiteFile } from "../files.ts";
 import { makeSite, type MadeSite } from "../make.ts";
 import { listOf, openCache, spareOf } from "../cache/cache.ts";
 import { createMemory } from "../memory.ts";
@@ -42,6 +42,7 @@ export function addSite(config: EleventyConfig): void {
   const current = (): MadeSite => made!;
 
   config.on("eleventy.before", async () => {
+    if (!dryRun) await previous.look();
     const text = readText(root, "site.json");
     const settings = readSettings(text === null ? null : { file: "site.json", text }, {
       url: process.env["SITE_URL"],
@@ -70,19 +71,21 @@ export function addSite(config: EleventyConfig): void {
     if (dryRun) return;
     const { files, placeOf } = current();
     // Eleventy, and an author's own templates, write into files that are there
-    previous.begin(directories.output, pathsOf(current()));
+    await previous.begin(directories.output, pathsOf(current()));
+    const done = ({ late, path }: SiteFile): void => {
+      if (late) step("picture");
+      if (!wanted.has(path)) return;
+      step("page");
+      if (current().isPost(path)) step("post");
+    };
     // threads draw the pictures of a post while its pages are made
     const all = [
       ...files.filter(({ late }) => late && !live),
       ...pages(current(), directories.output),
       ...files.filter(({ late }) => !late),
-    ].sort((a, b) => (placeOf(a.path) < placeOf(b.path) ? -1 : placeOf(a.path) > placeOf(b.path) ? 1 : 0));
-    await written.write(directories.output, all, ({ late, path }) => {
-      if (late) step("picture");
-      if (!wanted.has(path)) return;
-      step("page");
-      if (current().isPost(path)) step("post");
-    });
+    ];
+    const left = await written.take(directories.output, all, done);
+    await written.write(directories.output, inOrder(left, placeOf), done);
     written.settle(directories.output, current());
     if (live) void writeLater(directories.output, current());
     else await writeSearch(directories.output, current());
@@ -96,9 +99,13 @@ export function addSite(config: EleventyConfig): void {
       const render = (): string =>
         layouts!.render(of.viewAt(path).layout, { page: { url: path }, content: of.contentAt(path) });
       const output = { inputPath: "", url: path.replace(/\/index\.html$/, "/"), outputPath: join(folder, path) };
-      // what an author's own code makes of a page, nobody knows before
-      if (isTransformed(config, output)) return madeFile(path, () => transformed(config, output, render()));
-      return { ...madeFile(path, render), sources: () => of.sourcesOf(path) };
+      const isForeign = (): boolean => isTransformed(config, output);
+      return {
+        path,
+        content: () => (isForeign() ? transformed(config, output, render()) : render()),
+        // what an author's own code makes of a page, nobody knows before
+        sources: () => (isForeign() ? null : of.sourcesOf(path)),
+      };
     });
   }
 
@@ -117,7 +124,7 @@ export function addSite(config: EleventyConfig): void {
     try {
       const files = await of.searchFiles();
       // a build may have come in between
-      if (made === of) await written.write(folder, files);
+      if (made === of) await written.write(folder, await written.take(folder, files));
     } catch (error) {
       const warnings = [...report.warnings, searchFailed(error)];
       await config.emit("benchpost.report", { ...report, warnings });
@@ -163,6 +170,12 @@ async function transformed({ transforms }: EleventyConfig, page: Output, html: s
     content = await transform.call({ ...page, page }, content, String(page.outputPath));
   }
   return String(content);
+}
+
+/** Files by the post of which they are. */
+function inOrder(files: readonly SiteFile[], placeOf: (path: string) => number): SiteFile[] {
+  const placed = files.map((file) => ({ file, place: placeOf(file.path) }));
+  return placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ file }) => file);
 }
 
 /** Whether a path may be one of a site's files; which of them the search has is not known before it is made. */

@@ -6,9 +6,9 @@ import type { Outline } from "../outline.ts";
 import type { Entry } from "../posts/entry.ts";
 import type { Listed } from "../posts/listed.ts";
 import type { Project } from "../project.ts";
-import { pack, type PackedFile, unpack } from "./pack.ts";
+import { type PackedFile, unpack } from "./pack.ts";
 import { partsOf } from "./parts.ts";
-import { indexPages, pagefindMachine, pagefindProgram } from "./pagefind.ts";
+import { pagefindMachine, pagefindProgram } from "./pagefind.ts";
 import { searchText } from "./text.ts";
 
 /** Where the index lies in the site. */
@@ -40,7 +40,11 @@ export function searchOf(
   const part = async (some: readonly Listed[]): Promise<readonly PackedFile[]> => {
     const pages = some.map((post) => ({ path: post.path, html: textOf(post) }));
     const sources = [site.language, ...pages.map(({ path, html }) => path + html)];
-    const make = async (): Promise<Uint8Array> => pack(await indexPages(pages, site.language, ""));
+    const make = async (): Promise<Uint8Array> => {
+      // by itself, since a thread loads it too
+      const { indexing } = await import("./index-pages.ts");
+      return indexing.beside({ pages, language: site.language })();
+    };
     return memory.keep(`search ${some.at(-1)!.path}`, sources, async () =>
       unpack(await memory.cache.bytes("search", () => sources, make)),
     );
