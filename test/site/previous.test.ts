@@ -165,6 +165,16 @@ test("an older site of which nothing is known, that somebody has changed, or who
   }
 });
 
+test("a file of an author's stays where the older site has a folder", async (t) => {
+  const all = await world(t);
+  mkdirSync(join(all.spare, "data", "a"), { recursive: true });
+  linkSync(join(all.site, file.path), join(all.spare, file.path));
+  writeFileSync(join(all.next, "data"), "the author's");
+  (await begin(all)).save(all.next);
+  assert.deepEqual(readdirSync(all.next), ["data"]);
+  assert.equal(readFileSync(join(all.next, "data"), "utf8"), "the author's");
+});
+
 test("an older site of another version is not begun with", async (t) => {
   const all = await world(t);
   mkdirSync(join(all.spare, "data", "a"), { recursive: true });
