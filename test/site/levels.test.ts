@@ -108,7 +108,7 @@ describe("a chart of many points", () => {
   test("has all rows in its CSV, and on its own page the way to them", () => {
     const csv = textOf(site, "/data/long/long.csv").trimEnd().split("\n");
     assert.equal(csv.filter((line) => !line.startsWith("#")).length, points + 1);
-    const { page } = site.viewAt("/2026/01/01/long/long.html") as { page: { tableHtml?: string } };
-    assert.match(page.tableHtml!, /20.000 rows is too long .*<a href="\/blog\/data\/long\/long\.csv">/);
+    const { page } = site.viewAt("/2026/01/01/long/long.html") as { page: { numbersHtml?: string } };
+    assert.match(page.numbersHtml!, /20.000 rows is too long .*<a href="\/blog\/data\/long\/long\.csv">/);
   });
 });

@@ -51,7 +51,7 @@ function chartPage(project: Project, entry: Entry, figure: Figure): View {
     get figureHtml() {
       return chartPageFigure(site, figure);
     },
-    get tableHtml() {
+    get numbersHtml() {
       return renderNumbers(site, figure);
     },
   });
