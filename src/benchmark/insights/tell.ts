@@ -51,13 +51,20 @@ export function tell(charts: readonly Shown[]): Told[] {
   });
 }
 
-/** The dataset with the series of a chart, in their order there, and without metrics that no sentence could need. */
+/**
+ * The dataset with the series of a chart, in their order there, and without metrics that no sentence could need. Names that hold a
+ * comma or a semicolon are in quotation marks: a sentence has its own.
+ */
 function only({ dataset, series }: Shown, shown: ReadonlySet<string>): Dataset {
   const metrics = [...dataset.metrics].filter(([id]) => shown.has(id) || supporting.has(id));
   return {
     ...dataset,
     metrics: new Map(metrics),
-    series: series.flatMap((id) => dataset.series.find((one) => one.id === id) ?? []),
+    series: series.flatMap((id) => {
+      const found = dataset.series.find((one) => one.id === id);
+      if (!found) return [];
+      return /[,;] /.test(found.label) ? { ...found, label: `“${found.label}”` } : found;
+    }),
   };
 }
 

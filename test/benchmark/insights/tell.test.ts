@@ -50,6 +50,17 @@ suite("what is told beside charts", () => {
     assert.match(spread!.all[0]!, /run-to-run variation/);
   });
 
+  test("a name with a comma in it is seen to be one", () => {
+    const named = dataset.series.map((one) =>
+      one.id === "a" ? { ...one, label: "wrk, a connection a request" } : one,
+    );
+    const [told] = tell([{ ...chart("throughput", ["a", "b"]), dataset: { ...dataset, series: named } }]);
+    assert.equal(
+      plain(told!.all)[1],
+      "Saturation: “wrk, a connection a request” between 300 and 400 req/s; b between 200 and 300 req/s.",
+    );
+  });
+
   test("alone, a series has whole sentences", () => {
     assert.equal(
       plain(tell([chart("throughput", ["a"])])[0]!.all[1]!.split("\n"))[0],
