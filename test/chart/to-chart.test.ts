@@ -118,6 +118,8 @@ describe("what a description leaves open is decided from the data", () => {
     const rate = chartOf(few, { metric: "reply_rate" });
     assert.equal(rate.title, "Throughput over demanded requests");
     assert.equal(rate.caption, "Mean of n = 2 to 3 at each point. Band: ± 1 standard deviation.");
+    const partly = sample([{ id: "a", x: [1, 2], values: { reply_rate: { mean: [5, null], n: [3, 0] } } }]);
+    assert.equal(chartOf(partly, { metric: "reply_rate" }).caption, "Mean of n = 3 at each point.");
     const tail = chartOf(few, { metric: "latency", stat: "p99" });
     assert.equal(tail.title, "Response time, 99th percentile, over demanded requests");
     assert.equal(tail.y.title, "Response time, 99th percentile (ms)");

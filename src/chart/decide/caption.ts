@@ -70,7 +70,8 @@ function around({ form, whiskers }: Plain, { mark, spread }: CaptionOptions): st
 
 function centre({ metric, stat, series }: Plain, caption: string | undefined): string {
   const statistics = series.flatMap((one) => one.values.get(metric.id) ?? []);
-  const counts = extent(statistics.flatMap(({ columns }) => columns.get("n") ?? []));
+  // where nothing was measured there is no point
+  const counts = extent(statistics.flatMap(({ columns }) => (columns.get("n") ?? []).filter((n) => n !== 0)));
   const known = { mean: "Mean", median: "Median", p50: "Median" }[stat];
   if (counts === null) return known === undefined || caption !== undefined ? "" : `${known} at each point.`;
   if (caption !== undefined && saysCount(caption, counts)) return "";
