@@ -9,7 +9,7 @@ import { overRuns } from "./series.ts";
 
 const ratio: Metric = {
   id: "peak_ratio",
-  label: "Highest throughput, the first over the second",
+  label: "Ratio of highest throughputs",
   unit: "1",
   display: "1",
   better: null,
