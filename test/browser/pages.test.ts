@@ -110,6 +110,18 @@ test("the theme is chosen, remembered and does not flash", async (t) => {
   assert.equal(await paper(), light);
 });
 
+test("a browser's bars have the colour of the page, light and dark", async (t) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const page = await openPage(t, site.url(kinds.home), { colorScheme, javaScriptEnabled: false });
+    const bars = await page
+      .locator(`meta[name="theme-color"][media*="${colorScheme}"]`)
+      .evaluate((meta) => (meta as HTMLMetaElement).content);
+    const channels = [1, 3, 5].map((at) => Number.parseInt(bars.slice(at, at + 2), 16));
+    const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    assert.equal(paper, `rgb(${channels.join(", ")})`);
+  }
+});
+
 test("printed, an article is text with its charts, its notes and the addresses of its links", async (t) => {
   const page = await openPage(t, site.url(kinds.article), { colorScheme: "dark" });
   const file = join(site.folder, "..", "article.pdf");
