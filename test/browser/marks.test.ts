@@ -164,3 +164,20 @@ test("without a script a short table opens under its chart, on a phone too; with
   const live = await openMarks(t);
   assert.equal(await live.locator(".chart-short").count(), 0);
 });
+
+test("in the table of a chart's page a column of names has its header over them", async (t) => {
+  const page = await openPage(t, (await projectSite("test/site/marks")).url("/2026/11/20/every-mark/grouped.html"), {
+    javaScriptEnabled: false,
+  });
+  const starts = await page
+    .locator(".numbers :is(thead tr:first-child, tbody tr) > th:first-child")
+    .evaluateAll((all) =>
+      all.map((header) => {
+        const words = document.createRange();
+        words.selectNodeContents(header);
+        return Math.round(words.getBoundingClientRect().x);
+      }),
+    );
+  assert.ok(starts.length > 2);
+  assert.equal(new Set(starts).size, 1, starts.join());
+});
