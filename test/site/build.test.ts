@@ -86,11 +86,18 @@ test("every kind of page is there", () => {
   assert.ok(!paths.some((path) => path.includes("not-yet")), "drafts are not published");
 });
 
+test("the picture of a chart's page is said in words to who cannot see it", () => {
+  const { elements } = pages.find(({ path }) => path === "/2026/11/02/how-many-requests/throughput.html")!;
+  const [alt] = elements.filter((element) => value(element, "property") === "og:image:alt");
+  assert.match(value(alt!, "content")!, /^Throughput over demanded requests: Line chart of Throughput .*Gevent \(10\)/);
+});
+
 test("a post names its picture, with its size, and the picture is there", () => {
   const { elements } = pages.find(({ path }) => path === "/2026/11/02/how-many-requests.html")!;
   const said = new Map(
     elements.map((element) => [value(element, "property") ?? value(element, "name"), value(element, "content")]),
   );
+  assert.equal(said.get("og:title"), "How many requests can an imagined server answer?", "og:site_name has the site's");
   const url = said.get("og:image")!;
   assert.ok(filesIn(sample).includes(new URL(url).pathname), url);
   assert.equal(said.get("twitter:image"), url);

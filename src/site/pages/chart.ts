@@ -1,4 +1,5 @@
 import { escapeHtml } from "../../chart/figure/html.ts";
+import { describe } from "../../chart/words.ts";
 import { chartPageFigure, embeddedFigure } from "../charts/page-figure.ts";
 import { documentPath } from "../charts/documents.ts";
 import type { Figure } from "../charts/figure.ts";
@@ -32,7 +33,7 @@ function chartPage(project: Project, entry: Entry, figure: Figure): View {
     title: `${chart.title} · ${entry.head.title}`,
     description: chart.caption,
     canonical: entry.head.draft ? null : absolute(site, paths.page),
-    image: { url: absolute(site, paths.png), alt: chart.title, size: null },
+    image: { url: absolute(site, paths.png), alt: `${chart.title}: ${describe(chart).name}`, size: null },
     charts: true,
     changed: entry.head.updated ?? (entry.date || null),
     page: {

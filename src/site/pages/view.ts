@@ -9,6 +9,8 @@ export interface View {
   readonly layout: string;
   /** Of the document: what tabs and search results show. */
   readonly title: string;
+  /** The same without the name of the site, for cards that show both. */
+  readonly name: string;
   readonly description: string;
   /** Absolute address; null where nobody shall find the page. */
   readonly canonical: string | null;
@@ -52,6 +54,7 @@ export function toView(site: Site, own: Pick<View, "path" | "layout" | "title" |
     charts: false,
     changed: null,
     ...own,
+    name: own.title,
     title: own.title === site.title ? site.title : `${own.title} · ${site.title}`,
   };
 }
