@@ -148,6 +148,12 @@ for (const colorScheme of ["light", "dark"] as const) {
       const over = await page.locator(selector).evaluate((element) => element.scrollWidth - element.clientWidth);
       assert.ok(over <= 0, `${selector} is ${over} pixels too wide`);
     }
+    const edges = await page
+      .locator("dialog select")
+      .evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => [left, right].map(Math.round).join()),
+      );
+    assert.equal(new Set(edges).size, 1, `ways to narrow down stand at ${edges.join(" and ")}`);
   });
 }
 
