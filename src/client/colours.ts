@@ -3,7 +3,8 @@ import { VARIABLES, type Theme } from "../chart/theme.ts";
 /** The values that the page's style gives the theme's variables at an element: a canvas knows no variables. */
 export function readTheme(element: HTMLElement): Theme {
   const probe = document.createElement("span");
-  probe.className = "chart-probe";
+  // where a reader forces colours, those of series still tell them apart, as in the picture before
+  probe.style.forcedColorAdjust = "none";
   element.append(probe);
   const style = getComputedStyle(probe);
   const resolve = (value: string): string => {

@@ -17,6 +17,7 @@ function hex(colour: string): string {
 async function computed(page: Page, variables: readonly string[]): Promise<string[]> {
   const colours = await page.evaluate((names) => {
     const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.forcedColorAdjust = "none";
     const found = names.map((name) => {
       probe.style.color = `var(${name})`;
       return getComputedStyle(probe).color;
@@ -135,6 +136,15 @@ for (const colorScheme of ["light", "dark"] as const) {
     const figure = await liveFigure(page, "throughput");
     const canvas = figure.locator("canvas");
     assert.ok((await shareOf(canvas, hex(ink!))) > 0.001, "words on the canvas");
+    const grid = await page
+      .locator('#throughput .plot [stroke="var(--chart-grid)"]')
+      .first()
+      .evaluate((line) => getComputedStyle(line).stroke);
+    const mixed = hex(grid.replace(/[\d.]+/g, (part) => String(Math.round(255 * Number(part)))));
+    assert.ok(
+      contrast(toRgb(mixed), toRgb(hex(paper!))) < 3,
+      `lines of the grid, ${grid}, are no louder than the figures`,
+    );
     for (const colour of (await computed(page, palette)).slice(0, 4))
       assert.ok((await shareOf(canvas, colour)) > 0.0005, `a line of ${colour} on the canvas`);
   });
