@@ -56,6 +56,8 @@ suite("the method of a post", () => {
     const [, first, other] = methodCard(project, project.posts[0]!).split("<details>");
     assert.match(first!, /<h3>Machine<.*<h3>Load<.*<h3>Sampling</);
     assert.doesNotMatch(first!, /As with/);
+    assert.match(first!, /^<summary>First: open load, 2 runs</);
+    assert.match(other!, /^<summary>Second: closed load</);
     assert.match(other!, /<\/summary><p>As with “First”: Machine, Software, Sampling, Not known\.<\/p><h3>Load</);
     assert.match(other!, /again\.json<\/a>[^<]*<\/li><li>1 file of “First”<\/li><\/ul><\/details>/);
   });

@@ -7,8 +7,8 @@ import { modelWords, sampleWords, softwareRows, words } from "./words.ts";
 
 /** How a benchmark was done, for readers: what is known in groups, and by name what is not. */
 export interface Card {
-  /** The most important of it on one line. */
-  readonly summary: string;
+  /** The most important of it, each in a few words; none where nothing of it is known. */
+  readonly facts: readonly string[];
   readonly groups: readonly CardGroup[];
 }
 
@@ -56,8 +56,7 @@ export function toCard(dataset: Dataset, method: Method, { bench, underLoad }: C
     cores(method.sut.cores),
     method.sut.host && words.host[method.sut.host],
   ];
-  const known = said.filter((one) => one !== null && one !== "");
-  return { summary: known.length === 0 ? "Nothing of it is known." : known.join(", "), groups };
+  return { facts: said.flatMap((one) => one || []), groups };
 }
 
 function machine({ sut, loadMachine }: Method): CardGroup {

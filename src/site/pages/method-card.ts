@@ -16,7 +16,7 @@ export function methodCard(project: Project, post: Entry): string {
   const loaded = project.datasets.of(post).filter(({ dataset }) => shown.has(dataset));
   if (loaded.length === 0) return "";
   const make = (): string => {
-    const said: Said = { parts: new Map(), files: new Map() };
+    const said: Said = { facts: new Set(), parts: new Map(), files: new Map() };
     const cards = loaded.map((one) => renderCard(project, post, one, loaded.length > 1, said));
     return `<section class="method" aria-labelledby="${methodIds.method}"><h2 id="${methodIds.method}">How it was measured</h2>${cards.join("")}</section>`;
   };
@@ -36,8 +36,9 @@ export function knownLimits(project: Project, post: Entry): string {
   return `<section class="method" aria-labelledby="${methodIds.limits}"><h2 id="${methodIds.limits}">Known limits of this benchmark</h2><ul>${items.join("")}</ul></section>`;
 }
 
-/** What the cards of a post have said so far, each with the title of the dataset whose card it was. */
+/** What the cards of a post have said so far, with the title of the dataset whose card it was. */
 interface Said {
+  readonly facts: Set<string>;
   /** By the HTML of a part. */
   readonly parts: Map<string, string>;
   /** By the path of a file and its check sum. */
@@ -46,7 +47,6 @@ interface Said {
 
 function renderCard({ site }: Project, { bench }: Entry, { dataset }: Loaded, isNamed: boolean, said: Said): string {
   const card = toCard(dataset, methodOf(dataset, bench), { bench, underLoad: isLoadTest({ dataset }) });
-  const name = isNamed ? `${dataset.title}: ` : "";
   const repeated = new Map<string, string[]>();
   const once = (title: string, html: string): string => {
     if (html === "") return "";
@@ -58,13 +58,21 @@ function renderCard({ site }: Project, { bench }: Entry, { dataset }: Loaded, is
   const groups = card.groups.map((group) => once(group.title, renderGroup(group)));
   const unknown = once("Not known", renderUnknown(card));
   return [
-    `<details><summary>${escapeHtml(`${name}${card.summary}`)}</summary>`,
+    `<details><summary>${escapeHtml(summaryOf(card, isNamed ? dataset.title : "", said))}</summary>`,
     ...[...repeated].map(([first, titles]) => `<p>${escapeHtml(`As with “${first}”: ${titles.join(", ")}.`)}</p>`),
     ...groups,
     renderData(dataset, (path) => href(site, path), bench?.method.artefacts ?? null, said),
     unknown,
     `</details>`,
   ].join("");
+}
+
+/** What is new in it behind its name. */
+function summaryOf({ facts }: Card, name: string, said: Said): string {
+  const fresh = facts.filter((fact) => !said.facts.has(fact));
+  for (const fact of facts) said.facts.add(fact);
+  const words = facts.length === 0 ? "Nothing of it is known." : fresh.join(", ");
+  return [name, words].filter((part) => part !== "").join(": ");
 }
 
 function renderGroup({ title, rows }: CardGroup): string {
