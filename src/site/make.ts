@@ -92,8 +92,8 @@ export async function makeSite(
     ...datasetFiles(join(root, "data"), all.datasets, "/data/", memory),
     ...(all.hasCharts ? [documentSchema("/data/")] : []),
     ...attachments(outline),
-    { ...madeFile("/feed.xml", () => atomFeed(outline, all.feedContent, all.ofEach("atom"))), late: true },
-    { ...madeFile("/feed.json", () => jsonFeed(outline, all.feedContent, all.ofEach("json"))), late: true },
+    { ...madeFile("/feed.xml", () => atomFeed(outline, all.feedEntries("atom"))), late: true },
+    { ...madeFile("/feed.json", () => jsonFeed(outline, all.feedEntries("json"))), late: true },
     madeFile("/sitemap.xml", () =>
       sitemap(
         site,

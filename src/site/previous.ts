@@ -25,7 +25,7 @@ export interface Previous {
 }
 
 /** Letters from which on what a file was made from is told by its hash. */
-const LONG = 160;
+const LONG = 512;
 
 /** No site: every file is made. */
 export const noPrevious: Previous = {

@@ -16,7 +16,7 @@ export interface Log {
   /** The last text of a name that was kept whole; null where there is none. */
   get(name: string): string | null;
   put(name: string, text: string): void;
-  /** Keeps what was put for later builds; where that is not possible, they find it out again. */
+  /** Keeps what was put for later builds, and forgets it here; where that is not possible, they find it out again. */
   save(): void;
 }
 
@@ -35,21 +35,22 @@ const USED = 24 * 3600 * 1000;
  */
 export function openLog(file: string): Log {
   const lines = readLines(file);
-  const put = new Map<string, string>();
+  const put = new Map<string, Buffer>();
   return {
     get(name) {
-      return put.get(name) ?? lines.last.get(name)?.toString("utf8") ?? null;
+      const line = put.get(name);
+      return (line ? textOf(line.subarray(SEAL + 1)) : lines.last.get(name))?.toString("utf8") ?? null;
     },
-    put: (name, text) => void put.set(name, text),
+    put: (name, text) => void put.set(name, lineOf(name, text)),
     save() {
       if (put.size === 0) return;
-      const texts = [...put].map(([name, text]) => lineOf(name, text));
+      const made = [...put.values()];
       put.clear();
-      const isWorn = lines.count + texts.length > 2 * (lines.last.size + texts.length);
+      const isWorn = lines.count + made.length > 2 * (lines.last.size + made.length);
       try {
         mkdirSync(dirname(file), { recursive: true });
         if (isWorn) rewrite(file);
-        appendFileSync(file, `\n${texts.join("\n")}`);
+        for (let at = 0; at < made.length; at += SOME) appendFileSync(file, joined(made.slice(at, at + SOME)));
       } catch {
         // a full disk, or a folder that is read-only
       }
@@ -57,9 +58,24 @@ export function openLog(file: string): Log {
   };
 }
 
-function lineOf(name: string, text: string): string {
-  const line = `${encodeURIComponent(name)} ${text}`;
-  return `${seal(Buffer.from(line))} ${line}`;
+/** Lines that are written at once. */
+const SOME = 500;
+
+/** A line: seal, name and text. As bytes, since a letter beyond the first 256 makes all of a text take twice the memory. */
+function lineOf(name: string, text: string): Buffer {
+  const line = Buffer.from(`${encodeURIComponent(name)} ${text}`);
+  return Buffer.concat([Buffer.from(`${seal(line)} `), line]);
+}
+
+/** The text of a line without its seal. */
+function textOf(line: Buffer): Buffer {
+  return line.subarray(line.indexOf(32) + 1);
+}
+
+/** Lines, each with a line break before it. */
+function joined(lines: readonly Buffer[]): Buffer {
+  const lineBreak = Buffer.from("\n");
+  return Buffer.concat(lines.flatMap((line) => [lineBreak, line]));
 }
 
 function seal(line: Uint8Array): string {
@@ -82,8 +98,7 @@ function readLines(file: string): Lines {
     const end = found === -1 ? bytes.length : found;
     const line = bytes.subarray(at + SEAL + 1, end);
     if (bytes.toString("latin1", at, at + SEAL) === seal(line)) {
-      const space = line.indexOf(32);
-      last.set(decodeURIComponent(line.toString("latin1", 0, space)), line.subarray(space + 1));
+      last.set(decodeURIComponent(line.toString("latin1", 0, line.indexOf(32))), textOf(line));
     }
     at = end + 1;
   }
@@ -104,10 +119,10 @@ function readBytes(file: string): Buffer {
 
 /** Leaves the last text of each name, as they are now: another build may have written some. */
 function rewrite(file: string): void {
-  const texts = [...readLines(file).last].map(([name, text]) => lineOf(name, text.toString("utf8")));
+  const lines = [...readLines(file).last].map(([name, text]) => lineOf(name, text.toString("utf8")));
   const part = `${file}.${process.pid}.tmp`;
   try {
-    writeFileSync(part, texts.join("\n"));
+    writeFileSync(part, joined(lines));
     renameSync(part, file);
   } finally {
     rmSync(part, { force: true });

@@ -1,32 +1,29 @@
 import { escapeHtml } from "../../chart/figure/html.ts";
 import type { Outline } from "../outline.ts";
-import type { Listed } from "../posts/listed.ts";
 import { absolute } from "../site.ts";
-import { authorOf, entryId, lastChange, type OfEach, updatedOf } from "./entry.ts";
+import { authorOf, entryId, lastChange, type MakeEntry, updatedOf } from "./entry.ts";
 
-/** The Atom feed (RFC 4287): every post with its full content, as HTML. */
-export function atomFeed(
-  { site, posts }: Outline,
-  contentOf: (post: Listed) => string,
-  ofEach: OfEach = (make) => posts.map(make),
-): string {
-  const entries = ofEach((post) => {
-    const author = authorOf(site, post);
-    return [
-      "<entry>",
-      `<title>${xml(post.head.title)}</title>`,
-      `<link rel="alternate" type="text/html" href="${xml(absolute(site, post.path))}"/>`,
-      `<id>${xml(entryId(site, post))}</id>`,
-      `<published>${post.date}</published>`,
-      `<updated>${updatedOf(post)}</updated>`,
-      `<author><name>${xml(author.name)}</name>${author.url ? `<uri>${xml(author.url)}</uri>` : ""}</author>`,
-      ...post.head.tags.map((tag) => `<category term="${xml(tag)}"/>`),
-      `<summary>${xml(post.head.summary)}</summary>`,
-      `<content type="html">${xml(contentOf(post))}</content>`,
-      "</entry>",
-    ].join("\n");
-  });
+/** A post with its whole content, as HTML. */
+export const atomEntry: MakeEntry = (site, post, content) => {
+  const author = authorOf(site, post);
   return [
+    "<entry>",
+    `<title>${xml(post.head.title)}</title>`,
+    `<link rel="alternate" type="text/html" href="${xml(absolute(site, post.path))}"/>`,
+    `<id>${xml(entryId(site, post))}</id>`,
+    `<published>${post.date}</published>`,
+    `<updated>${updatedOf(post)}</updated>`,
+    `<author><name>${xml(author.name)}</name>${author.url ? `<uri>${xml(author.url)}</uri>` : ""}</author>`,
+    ...post.head.tags.map((tag) => `<category term="${xml(tag)}"/>`),
+    `<summary>${xml(post.head.summary)}</summary>`,
+    `<content type="html">${xml(content)}</content>`,
+    "</entry>",
+  ].join("\n");
+};
+
+/** The Atom feed (RFC 4287) of all posts, given as entries, newest first. */
+export function atomFeed({ site, posts }: Outline, entries: readonly Uint8Array[]): Uint8Array {
+  const head = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(site.language)}">`,
     `<title>${xml(site.title)}</title>`,
@@ -36,10 +33,10 @@ export function atomFeed(
     `<id>${xml(absolute(site, "/"))}</id>`,
     `<updated>${lastChange(posts)}</updated>`,
     `<author><name>${xml(site.author.name)}</name></author>`,
-    ...entries,
-    "</feed>",
-    "",
-  ].join("\n");
+  ];
+  const newLine = Buffer.from("\n");
+  const all = [Buffer.from(head.join("\n")), ...entries, Buffer.from("</feed>\n")];
+  return Buffer.concat(all.flatMap((part, index) => (index === 0 ? [part] : [newLine, part])));
 }
 
 /** XML 1.0 has no control characters, not even escaped ones, and no halves of surrogate pairs. */

@@ -1,8 +1,8 @@
 import type { Listed } from "../posts/listed.ts";
 import { absolute, type Author, type Site } from "../site.ts";
 
-/** Gives what is made of each post, newest first: whoever made the same of it before may remember it. */
-export type OfEach = (make: (post: Listed) => string) => readonly string[];
+/** What a feed is made of: a post with its whole text, as the feed has it. */
+export type MakeEntry = (site: Site, post: Listed, content: string) => string;
 
 /** The id of a post in every feed, for ever: the one it was given, or else its address. */
 export function entryId(site: Site, { head, path }: Listed): string {

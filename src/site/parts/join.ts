@@ -9,6 +9,7 @@ import { renderForFeed, renderForPage } from "../render.ts";
 import { assertSame } from "./changing.ts";
 import type { Part, ReadPart } from "./part.ts";
 import type { Parts } from "./parts.ts";
+import { rememberEntries } from "./remembered.ts";
 
 /** All parts of a site: the posts, newest first, and the author's own pages with all that is wrong with the whole. */
 export function joinParts({ root, site, memory, around }: Setting, all: readonly Part[], own: Parts): Parts {
@@ -22,12 +23,7 @@ export function joinParts({ root, site, memory, around }: Setting, all: readonly
   );
   const beside = new Map(neighboursIn(posts.map(({ post }) => post)));
   const datasets = publishedBy(root, posts, own.datasets);
-  const feedContent = (part: ReadPart): string =>
-    memory.cache.text(
-      "feed",
-      () => [part.id],
-      () => render(part, renderForFeed),
-    );
+  const remembered = rememberEntries(memory.cache, root, site);
   return {
     outline: { root, site, memory, ...around, posts: posts.map(({ post }) => post), pages: own.outline.pages },
     charts: posts.reduce((sum, { known }) => sum + known.charts, 0),
@@ -46,18 +42,13 @@ export function joinParts({ root, site, memory, around }: Setting, all: readonly
       return { pages, files: [...posts.flatMap(filesOf), ...rest.files] };
     },
     searchText: ({ file }) => byFile.get(file)!.known.searchText,
-    feedContent: ({ file }) => feedContent(byFile.get(file)!),
-    ofEach: (kind) => (make) => {
-      const log = memory.cache.log(kind, [root]);
-      const texts = posts.map(({ id, post }) => {
-        const [by, known] = JSON.parse(log.get(post.file) ?? "[]") as readonly string[];
-        if (by === id && known !== undefined) return known;
-        const text = make(post);
-        log.put(post.file, JSON.stringify([id, text]));
-        return text;
+    feedEntries(kind) {
+      const entries = posts.map((part) => {
+        remembered.make([kind], part, () => render(part, renderForFeed));
+        return remembered.entry(kind, part);
       });
-      log.save();
-      return texts;
+      remembered.save(kind);
+      return entries;
     },
     placeOf: (path) => places.get(path) ?? Infinity,
     viewAt: (path) => byPage.get(path)?.open().views().get(path) ?? own.viewAt(path),
@@ -65,7 +56,7 @@ export function joinParts({ root, site, memory, around }: Setting, all: readonly
       const part = byPage.get(path);
       if (part?.post.path !== path) return part ? "" : own.contentAt(path);
       // while the post is open
-      feedContent(part);
+      remembered.make(["atom", "json"], part, () => render(part, renderForFeed));
       return render(part, renderForPage);
     },
     sourcesOf(path) {

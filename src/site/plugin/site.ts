@@ -95,16 +95,16 @@ export function addSite(config: EleventyConfig): void {
   /** The pages that are new or different, in their layouts. Eleventy would keep all of them in memory until the last one is written. */
   function pages(of: MadeSite, folder: string): SiteFile[] {
     const paths = [...wanted].filter((path) => path !== NOT_FOUND);
+    const isForeign = foreignIn(config);
     return paths.map((path) => {
       const render = (): string =>
         layouts!.render(of.viewAt(path).layout, { page: { url: path }, content: of.contentAt(path) });
       const output = { inputPath: "", url: path.replace(/\/index\.html$/, "/"), outputPath: join(folder, path) };
-      const isForeign = (): boolean => isTransformed(config, output);
       return {
         path,
-        content: () => (isForeign() ? transformed(config, output, render()) : render()),
+        content: () => (isForeign(output) ? transformed(config, output, render()) : render()),
         // what an author's own code makes of a page, nobody knows before
-        sources: () => (isForeign() ? null : of.sourcesOf(path)),
+        sources: () => (isForeign(output) ? null : of.sourcesOf(path)),
       };
     });
   }
@@ -158,10 +158,10 @@ export function addSite(config: EleventyConfig): void {
 
 type Output = ThisParameterType<Transform>["page"];
 
-/** Whether an author's configuration does anything with pages that are made; Eleventy's own transforms wait for somebody to use them. */
-function isTransformed({ transforms, htmlTransformer }: EleventyConfig, page: Output): boolean {
-  const foreign = Object.keys(transforms).some((name) => !name.startsWith("@11ty/"));
-  return foreign || htmlTransformer.isTransformable("html", { ...page, page });
+/** Whether an author's configuration does anything with a page that is made; Eleventy's own transforms wait for somebody to use them. */
+function foreignIn({ transforms, htmlTransformer }: EleventyConfig): (page: Output) => boolean {
+  const isForeign = Object.keys(transforms).some((name) => !name.startsWith("@11ty/"));
+  return (page) => isForeign || htmlTransformer.isTransformable("html", { ...page, page });
 }
 
 async function transformed({ transforms }: EleventyConfig, page: Output, html: string): Promise<string> {
