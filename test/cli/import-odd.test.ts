@@ -66,6 +66,24 @@ describe("benchpost import of odd files", () => {
     );
   });
 
+  const noFiles: Readonly<Record<string, RegExp>> = {
+    "https://example.org/a.json":
+      /^https:\/\/example\.org\/a\.json:1:1 file-missing: .*\n {2}.*curl -O https:\/\/example\.org\/a\.json$/m,
+    "-": /^-:1:1 file-missing: .*\n {2}Standard input is not read/m,
+    "wrk\\c4-latency.txt": /^wrk\\c4-latency\.txt:1:1 file-missing: .*\n {2}.*slashes: wrk\/c4-latency\.txt$/m,
+    "wrk/*.txt": /^wrk\/\*\.txt:1:1 file-missing: .*\n {2}.*name the folder/m,
+    "wrk/c4-latencie.txt": /^wrk\/c4-latencie\.txt:1:1 file-missing: .*\n {2}Did you mean c4-latency\.txt\?$/m,
+  };
+  for (const [said, message] of Object.entries(noFiles)) {
+    const skip = process.platform === "win32" && said.includes("\\");
+    it(`says what to do instead of importing ${said}`, { skip }, async (t) => {
+      const { run } = project(t, sweep);
+      const { exitCode, stderr } = await run(said, "--to", "bus");
+      assert.equal(exitCode, 1);
+      assert.match(stderr, message);
+    });
+  }
+
   it("leaves a file without measurements out beside others, and tells", async (t) => {
     const files = ["locust/run_stats.csv", "locust/run_exceptions.csv"];
     const { run, dataset } = project(t, files);

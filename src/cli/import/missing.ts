@@ -3,8 +3,8 @@ import { basename, dirname } from "node:path";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import { nearest } from "../../source/nearest.ts";
 
-/** Why there is no file to read at a path; null where there is one. */
-export function missingFile(path: string, file: string): Diagnostic | null {
+/** Why there is no file to read at a path, which the author wrote as `said`; null where there is one. */
+export function missingFile(path: string, file: string, said: string): Diagnostic | null {
   const place = { severity: "error", file, place: { line: 1, column: 1 } } as const;
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isFile()) return null;
@@ -15,10 +15,21 @@ export function missingFile(path: string, file: string): Diagnostic | null {
       fact: "this is not a file",
       help: "Write the tool's output to a file first.",
     };
+  // as it was written: a tidied address or path is not what the author would look for
+  const shown = /^\w+:\/\/|\\/.test(said) ? said : file;
+  return { ...place, file: shown, code: "file-missing", fact: "there is no such file", help: wayTo(path, said) };
+}
+
+function wayTo(path: string, said: string): string {
+  if (/^https?:\/\//i.test(said)) return `Only files are read: fetch it first, as with curl -O ${said}`;
+  if (said === "-") return "Standard input is not read: write the tool's output to a file first.";
+  if (said.includes("\\") && existsSync(path.replaceAll("\\", "/")))
+    return `Write the path with slashes: ${said.replaceAll("\\", "/")}`;
   const folder = dirname(path);
+  if (/[*?]/.test(basename(path)) && existsSync(folder))
+    return "The shell found no files for this pattern, or left it to us: name the folder, which stands for all files in it.";
   const near = existsSync(folder) ? nearest(basename(path), readdirSync(folder)) : null;
-  const help = near === null ? "Is the path right, seen from the project's folder?" : `Did you mean ${near}?`;
-  return { ...place, code: "file-missing", fact: "there is no such file", help };
+  return near === null ? "Is the path right, seen from the project's folder?" : `Did you mean ${near}?`;
 }
 
 /** A folder that has nothing to read. */

@@ -30,7 +30,7 @@ export function readFiles(
     for (const one of files ?? [path]) {
       const file = shownName(effects.cwd, one);
       try {
-        take(one, file);
+        take(one, file, operand);
       } catch (error) {
         if (!(error instanceof SourceError)) throw error;
         if (files !== null && error.diagnostics.every(isNoOutput)) unknown.push(file);
@@ -43,8 +43,8 @@ export function readFiles(
   }
   return read;
 
-  function take(path: string, file: string): void {
-    const missing = missingFile(path, file);
+  function take(path: string, file: string, said: string): void {
+    const missing = missingFile(path, file, said);
     if (missing !== null) throw new SourceError([missing]);
     const input = readFile(path, file, as, options, effects);
     const twin = read.inputs.find((one) => one.sha256 === input.sha256);
