@@ -28,7 +28,7 @@ export const build = command({
     const began = performance.now();
     const folder = outputFolder(effects.cwd, values.output);
     const line = showBuild(effects, values.quiet ? false : undefined);
-    const make = async (output: string): Promise<Rendered & { readonly files: string }> => {
+    const make = async (output: string): Promise<Rendered & { readonly written: string }> => {
       const rendered = await render({
         project: effects.cwd,
         output,
@@ -37,16 +37,16 @@ export const build = command({
         replaces: folder,
         progress: line.show,
       });
-      const files = counted(countFiles(output), "file");
+      const files = counted(rendered.files ?? countFiles(output), "file");
       const compressed = values.compress ? `, ${await compressFolder(output)} of them compressed` : "";
-      return { ...rendered, files: files + compressed };
+      return { ...rendered, written: files + compressed };
     };
     const retire = (old: string): void => keepSpare(effects.cwd, folder, old);
     const made = await replaceFolder(folder, make, retire).finally(line.end);
     makeSpare(effects.cwd, folder);
     effects.stderr(formatAll(made.warnings));
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    if (!values.quiet) effects.stderr(`${values.output ?? "_site"}: ${summary(made)}, ${made.files}, ${seconds} s\n`);
+    if (!values.quiet) effects.stderr(`${values.output ?? "_site"}: ${summary(made)}, ${made.written}, ${seconds} s\n`);
     if (!values.quiet && !values.drafts && made.posts === 0) effects.stderr(noPost);
     return 0;
   },

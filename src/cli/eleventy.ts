@@ -25,6 +25,8 @@ export interface Rendered {
   readonly posts: number;
   readonly charts: number;
   readonly warnings: readonly Diagnostic[];
+  /** Files of the site, where somebody has counted them. */
+  readonly files?: number;
   /** All that can be said about the project, or of what its author works on, the warnings among it. */
   check(focus?: Focus): Checked;
 }
@@ -36,19 +38,19 @@ export interface OpenSite {
 
 /** Runs Eleventy over a project, once. */
 export function render(options: RenderOptions): Promise<Rendered> {
-  return openSite(options).render();
+  return openSite(options, true).render();
 }
 
 /**
  * Eleventy over a project. It prints nothing: what is wrong arrives as the error thrown. Eleventy finds everything from the
- * process's working folder, so that the process moves there.
+ * process's working folder, so that the process moves there. `once` is whether it is rendered a single time.
  */
-export function openSite(options: RenderOptions): OpenSite {
+export function openSite(options: RenderOptions, once: boolean = false): OpenSite {
   let opened: ReturnType<typeof open> | null = null;
   return {
     async render() {
       const again = opened !== null;
-      const { eleventy, report } = await (opened ??= open(options));
+      const { eleventy, report } = await (opened ??= open(options, once));
       if (again) {
         // the files that are there now, and what they hold now
         eleventy.config.useTemplateCache = false;
@@ -62,7 +64,7 @@ export function openSite(options: RenderOptions): OpenSite {
   };
 }
 
-async function open({ project, output, pathPrefix, drafts, replaces, progress }: RenderOptions) {
+async function open({ project, output, pathPrefix, drafts, replaces, progress }: RenderOptions, once: boolean) {
   const configPath = configurationOf(project);
   process.chdir(project);
   if (drafts) process.env["BENCHPOST_DRAFTS"] = "1";
@@ -71,7 +73,7 @@ async function open({ project, output, pathPrefix, drafts, replaces, progress }:
   let report = toRendered({ posts: 0, charts: 0, warnings: [] });
   // Eleventy watches over how modules are found, in a thread of its own, which makes each that is loaded later wait
   await import("../site/plugin.ts");
-  const { Eleventy } = await import("@11ty/eleventy");
+  const { Eleventy } = await importEleventy(once);
   const eleventy = new Eleventy(undefined, relative(project, output ?? join(project, "_site")), {
     configPath,
     quietMode: true,
@@ -87,6 +89,18 @@ async function open({ project, output, pathPrefix, drafts, replaces, progress }:
   });
   eleventy.disableLogger();
   return { eleventy, report: () => report };
+}
+
+/** Eleventy; where nothing is rendered again, without what would load changed modules anew: that is a thread which takes long to begin. */
+async function importEleventy(once: boolean): Promise<typeof import("@11ty/eleventy")> {
+  const name = "ELEVENTY_SKIP_ESM_RESOLVER";
+  const given = process.env[name];
+  if (once) process.env[name] = "1";
+  try {
+    return await import("@11ty/eleventy");
+  } finally {
+    if (once && given === undefined) delete process.env[name];
+  }
 }
 
 /** Where Eleventy's configuration is, from the project; a project of posts alone needs none of its own. */

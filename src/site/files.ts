@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 type Content = string | Uint8Array;
@@ -36,6 +36,14 @@ export function writeInFolder(file: string, content: Content): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
+}
+
+/** Paths of all files below a path of a folder. */
+export function filesIn(folder: string, path: string = ""): string[] {
+  return readdirSync(folder + path, { withFileTypes: true }).flatMap((entry) => {
+    const inner = `${path}/${entry.name}`;
+    return entry.isDirectory() ? filesIn(folder, inner) : [inner];
+  });
 }
 
 /** Removes files of a folder; those that are gone already are no fault. */

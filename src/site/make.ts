@@ -9,6 +9,7 @@ import { datasetFiles } from "./charts/files.ts";
 import { type Checked, type Focus, withoutCovered } from "./check/check.ts";
 import { checkAddresses, checkIds } from "./check/identity.ts";
 import { atomFeed } from "./feeds/atom.ts";
+import { inFeed } from "./feeds/entry.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
 import { robots, sitemap } from "./feeds/sitemap.ts";
 import { madeFile, type SiteFile } from "./files.ts";
@@ -86,14 +87,18 @@ export async function makeSite(
   const search = searchOf(outline, all.searchText);
   const bundle: Bundle = await memory.keep("bundle", [], () => keptBundle(memory.cache));
   const shared = toShared(site, bundle, search);
+  const fed = (): readonly string[] | null => {
+    const sources = inFeed(posts).map(({ path }) => all.sourcesOf(path));
+    return sources.every((one) => one !== null) ? [digestOf(site), ...sources.flat()] : null;
+  };
   const files: SiteFile[] = [
     ...bundle.files,
     ...output.files,
     ...datasetFiles(join(root, "data"), all.datasets, "/data/", memory),
     ...(all.hasCharts ? [documentSchema("/data/")] : []),
     ...attachments(outline),
-    { ...madeFile("/feed.xml", () => atomFeed(outline, all.feedEntries("atom"))), late: true },
-    { ...madeFile("/feed.json", () => jsonFeed(outline, all.feedEntries("json"))), late: true },
+    { ...madeFile("/feed.xml", () => atomFeed(outline, all.feedContent)), sources: fed, late: true },
+    { ...madeFile("/feed.json", () => jsonFeed(outline, all.feedContent)), sources: fed, late: true },
     madeFile("/sitemap.xml", () =>
       sitemap(
         site,

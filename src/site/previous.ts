@@ -59,11 +59,12 @@ export function openPrevious(site: string, { list, spare }: Places, version: () 
   const made = createList();
   const folders = new Set<string>();
   let there = new Set<string>();
-  const keys = ({ path, sources }: SiteFile): string | null => {
+  let last: { readonly from: readonly string[] | null; readonly key: string | null } = { from: null, key: null };
+  const keys = ({ sources }: SiteFile): string | null => {
     const from = sources?.() ?? null;
-    const length = from?.reduce((sum, text) => sum + text.length, 0) ?? 0;
-    // hashes need no hash
-    return length < LONG ? from && JSON.stringify(from) : keyOf("", path, from!);
+    // most files of a post are made from the same
+    if (from !== last.from) last = { from, key: from && keyFrom(from) };
+    return last.key;
   };
   /** Puts a file of the site into the next one's folder, unless somebody has changed it. */
   const take = (path: string, folder: string): boolean => {
@@ -113,6 +114,12 @@ export function openPrevious(site: string, { list, spare }: Places, version: () 
       }
     },
   };
+}
+
+function keyFrom(sources: readonly string[]): string {
+  const length = sources.reduce((sum, text) => sum + text.length, 0);
+  // hashes need no hash
+  return length < LONG ? JSON.stringify(sources) : keyOf("", "file", sources);
 }
 
 function readList(file: string): string {

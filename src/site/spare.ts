@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { filesIn } from "./files.ts";
 import type { Looked } from "./look.ts";
 
 /** Where in a new site's folder the one lies that is taken, until both are one. */
@@ -47,13 +48,6 @@ function move(from: string, to: string, path: string): string[] {
     else if (!entry.isDirectory()) return [inner];
     else return there.isDirectory() ? move(from, to, inner) : filesIn(from, inner);
     return [];
-  });
-}
-
-function filesIn(folder: string, path: string): string[] {
-  return readdirSync(folder + path, { withFileTypes: true }).flatMap((entry) => {
-    const inner = `${path}/${entry.name}`;
-    return entry.isDirectory() ? filesIn(folder, inner) : [inner];
   });
 }
 

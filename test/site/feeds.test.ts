@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { atomFeed } from "../../src/site/feeds/atom.ts";
+import { jsonFeed } from "../../src/site/feeds/json-feed.ts";
 import { scanTags } from "../../src/site/html/tags.ts";
-import { bytesOf, makeSample, textOf } from "./sample.ts";
+import type { Listed } from "../../src/site/posts/listed.ts";
+import { readProject, readText } from "../../src/site/project.ts";
+import { readSettings } from "../../src/site/settings.ts";
+import { bytesOf, makeSample, sampleRoot, textOf } from "./sample.ts";
 
 const made = await makeSample();
 const prefixed = await makeSample({ pathPrefix: "/blog" });
+const settings = readSettings({ file: "site.json", text: readText(sampleRoot, "site.json")! }, {});
+const outline = readProject(sampleRoot, settings.site);
 const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === "entry" || name === "link" });
 
 interface Entry {
@@ -37,6 +44,39 @@ test("the Atom feed has every post, newest first, with ids that last", () => {
   assert.equal(all[0]!.published, "2026-11-02T00:00:00.000Z");
   assert.equal(all[0]!.updated, "2026-11-09T00:00:00.000Z");
 });
+
+/** A post of which only its address differs from others. */
+function postAt(day: number): Listed {
+  const post = outline.posts[0]!;
+  return {
+    ...post,
+    file: `posts/${day}.md`,
+    path: `/${day}.html`,
+    date: new Date(0).toISOString(),
+    head: { ...post.head, id: null, updated: null },
+  };
+}
+
+for (const [name, feed] of [
+  ["Atom", atomFeed],
+  ["JSON", jsonFeed],
+] as const) {
+  const posts = Array.from({ length: 60 }, (_, day) => postAt(day));
+  const idsOf = (content: string): string[] => {
+    const text = feed({ ...outline, posts }, () => content);
+    assert.ok(Buffer.byteLength(text) < 512 * 1024 || content.length > 512 * 1024);
+    return [...text.matchAll(/(?<="id":"|<entry>[^]*?<id>)https:[^"<]*\/(\d+)\.html/g)].map(([, day]) => day!);
+  };
+
+  test(`the ${name} feed has the newest posts, as many as readers of feeds take`, () => {
+    assert.deepEqual(
+      idsOf("short"),
+      posts.slice(0, 50).map((_, day) => String(day)),
+    );
+    assert.deepEqual(idsOf("x".repeat(100_000)), ["0", "1", "2", "3"]);
+    assert.deepEqual(idsOf("x".repeat(1_000_000)), ["0"], "one at least");
+  });
+}
 
 for (const [name, site, origin] of [
   ["at the root", made, "https://loopback.example/"],

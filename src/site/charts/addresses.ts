@@ -15,7 +15,10 @@ export function createNames(): Names {
   return {
     claim(folder, wanted, owner) {
       const safe = safeName(wanted);
-      for (const name of [safe, `${safe}--${safeName(owner)}`, `${safe}-${shortHash(owner)}`]) {
+      // most get the first
+      const names = [() => safe, () => `${safe}--${safeName(owner)}`, () => `${safe}-${shortHash(owner)}`];
+      for (const nameOf of names) {
+        const name = nameOf();
         const key = `${folder}/${name}`.toLowerCase();
         if (taken.has(key)) continue;
         taken.add(key);

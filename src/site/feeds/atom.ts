@@ -1,10 +1,29 @@
 import { escapeHtml } from "../../chart/figure/html.ts";
 import type { Outline } from "../outline.ts";
-import { absolute } from "../site.ts";
-import { authorOf, entryId, lastChange, type MakeEntry, updatedOf } from "./entry.ts";
+import type { Listed } from "../posts/listed.ts";
+import { absolute, type Site } from "../site.ts";
+import { authorOf, entriesOf, entryId, lastChange, updatedOf } from "./entry.ts";
 
-/** A post with its whole content, as HTML. */
-export const atomEntry: MakeEntry = (site, post, content) => {
+/** The Atom feed (RFC 4287) of the newest posts, with the whole text of each, as HTML. */
+export function atomFeed(outline: Outline, contentOf: (post: Listed) => string): string {
+  const { site } = outline;
+  const entries = entriesOf(outline, contentOf, atomEntry);
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(site.language)}">`,
+    `<title>${xml(site.title)}</title>`,
+    ...(site.description ? [`<subtitle>${xml(site.description)}</subtitle>`] : []),
+    `<link rel="self" type="application/atom+xml" href="${xml(absolute(site, "/feed.xml"))}"/>`,
+    `<link rel="alternate" type="text/html" href="${xml(absolute(site, "/"))}"/>`,
+    `<id>${xml(absolute(site, "/"))}</id>`,
+    `<updated>${lastChange(entries.map(({ post }) => post))}</updated>`,
+    `<author><name>${xml(site.author.name)}</name></author>`,
+    ...entries.map(({ entry }) => entry),
+    "</feed>\n",
+  ].join("\n");
+}
+
+function atomEntry(site: Site, post: Listed, content: string): string {
   const author = authorOf(site, post);
   return [
     "<entry>",
@@ -19,24 +38,6 @@ export const atomEntry: MakeEntry = (site, post, content) => {
     `<content type="html">${xml(content)}</content>`,
     "</entry>",
   ].join("\n");
-};
-
-/** The Atom feed (RFC 4287) of all posts, given as entries, newest first. */
-export function atomFeed({ site, posts }: Outline, entries: readonly Uint8Array[]): Uint8Array {
-  const head = [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(site.language)}">`,
-    `<title>${xml(site.title)}</title>`,
-    ...(site.description ? [`<subtitle>${xml(site.description)}</subtitle>`] : []),
-    `<link rel="self" type="application/atom+xml" href="${xml(absolute(site, "/feed.xml"))}"/>`,
-    `<link rel="alternate" type="text/html" href="${xml(absolute(site, "/"))}"/>`,
-    `<id>${xml(absolute(site, "/"))}</id>`,
-    `<updated>${lastChange(posts)}</updated>`,
-    `<author><name>${xml(site.author.name)}</name></author>`,
-  ];
-  const newLine = Buffer.from("\n");
-  const all = [Buffer.from(head.join("\n")), ...entries, Buffer.from("</feed>\n")];
-  return Buffer.concat(all.flatMap((part, index) => (index === 0 ? [part] : [newLine, part])));
 }
 
 /** XML 1.0 has no control characters, not even escaped ones, and no halves of surrogate pairs. */

@@ -2,6 +2,7 @@ import { type Diagnostic, formatDiagnostic, sortDiagnostics } from "../../source
 import { parseJson } from "../../source/json.ts";
 import { type Published, publishedText } from "../charts/published.ts";
 import { checkProject } from "../check/check.ts";
+import { inFeed } from "../feeds/entry.ts";
 import type { SiteFile } from "../files.ts";
 import { linksOut, maxData, readProjectFile } from "../project-file.ts";
 import { neighboursIn, rawFolder, readProject, type Setting } from "../project.ts";
@@ -9,7 +10,6 @@ import { renderForFeed, renderForPage } from "../render.ts";
 import { assertSame } from "./changing.ts";
 import type { Part, ReadPart } from "./part.ts";
 import type { Parts } from "./parts.ts";
-import { rememberEntries } from "./remembered.ts";
 
 /** All parts of a site: the posts, newest first, and the author's own pages with all that is wrong with the whole. */
 export function joinParts({ root, site, memory, around }: Setting, all: readonly Part[], own: Parts): Parts {
@@ -23,7 +23,13 @@ export function joinParts({ root, site, memory, around }: Setting, all: readonly
   );
   const beside = new Map(neighboursIn(posts.map(({ post }) => post)));
   const datasets = publishedBy(root, posts, own.datasets);
-  const remembered = rememberEntries(memory.cache, root, site);
+  const fed = new Set(inFeed(posts.map(({ post }) => post)));
+  const feedContent = (part: ReadPart): string =>
+    memory.cache.text(
+      "feed",
+      () => [part.id],
+      () => render(part, renderForFeed),
+    );
   return {
     outline: { root, site, memory, ...around, posts: posts.map(({ post }) => post), pages: own.outline.pages },
     charts: posts.reduce((sum, { known }) => sum + known.charts, 0),
@@ -42,21 +48,14 @@ export function joinParts({ root, site, memory, around }: Setting, all: readonly
       return { pages, files: [...posts.flatMap(filesOf), ...rest.files] };
     },
     searchText: ({ file }) => byFile.get(file)!.known.searchText,
-    feedEntries(kind) {
-      const entries = posts.map((part) => {
-        remembered.make([kind], part, () => render(part, renderForFeed));
-        return remembered.entry(kind, part);
-      });
-      remembered.save(kind);
-      return entries;
-    },
+    feedContent: ({ file }) => feedContent(byFile.get(file)!),
     placeOf: (path) => places.get(path) ?? Infinity,
     viewAt: (path) => byPage.get(path)?.open().views().get(path) ?? own.viewAt(path),
     contentAt(path) {
       const part = byPage.get(path);
       if (part?.post.path !== path) return part ? "" : own.contentAt(path);
       // while the post is open
-      remembered.make(["atom", "json"], part, () => render(part, renderForFeed));
+      if (fed.has(part.post)) feedContent(part);
       return render(part, renderForPage);
     },
     sourcesOf(path) {

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import type { Published } from "../charts/published.ts";
 import type { Checked, Covering, Focus } from "../check/check.ts";
-import type { FeedKind } from "../feeds/kinds.ts";
 import type { SiteFile } from "../files.ts";
 import type { Outline } from "../outline.ts";
 import type { View } from "../pages/view.ts";
@@ -26,8 +25,8 @@ export interface Parts {
   output(): Output;
   /** What can be found of a post. */
   searchText(post: Listed): string;
-  /** All posts, newest first, for those who read them elsewhere. */
-  feedEntries(kind: FeedKind): readonly Uint8Array[];
+  /** HTML of the text of a post, for those who read it elsewhere. */
+  feedContent(post: Listed): string;
   /** Number of the post of which a page or file is made, as they follow each other; Infinity for what is made of none or all. */
   placeOf(path: string): number;
   viewAt(path: string): View;

@@ -4,7 +4,6 @@ import { withFormer } from "../charts/former.ts";
 import { toPublished } from "../charts/published.ts";
 import { socialFiles } from "../charts/social.ts";
 import { checkProject } from "../check/check.ts";
-import { feedKinds } from "../feeds/kinds.ts";
 import type { SiteFile } from "../files.ts";
 import { textPages } from "../pages/all.ts";
 import type { View } from "../pages/view.ts";
@@ -36,8 +35,7 @@ export function wholeParts(project: Project): Parts {
     datasets: project.datasets.all.map(toPublished),
     output: () => ({ pages: [...known().values()], files: textFiles(project) }),
     searchText: ({ file }) => searchTextOf(project, byFile.get(file)!),
-    feedEntries: (kind) =>
-      posts.map((post) => Buffer.from(feedKinds[kind](project.site, post, renderForFeed(project, post)))),
+    feedContent: ({ file }) => renderForFeed(project, byFile.get(file)!),
     // all posts are open
     placeOf: () => Infinity,
     viewAt: (path) => known().get(path)!,

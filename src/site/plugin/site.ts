@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { assertNoErrors } from "../../source/error.ts";
 import type { Checked, Focus } from "../check/check.ts";
 import type { EleventyConfig, Layouts, Transform } from "../eleventy.ts";
-import type { SiteFile } from "../files.ts";
+import { filesIn, type SiteFile } from "../files.ts";
 import { makeSite, type MadeSite } from "../make.ts";
 import { listOf, openCache, spareOf } from "../cache/cache.ts";
 import { createMemory } from "../memory.ts";
@@ -35,7 +35,7 @@ export function addSite(config: EleventyConfig): void {
   const written = createWritten(again, previous);
   const dryRun = process.env["BENCHPOST_DRY_RUN"] === "1";
   let made: MadeSite | null = null;
-  let report: Pick<MadeSite, "posts" | "charts" | "warnings" | "check">;
+  let report: Pick<MadeSite, "posts" | "charts" | "warnings" | "check"> & { readonly files?: number };
   let wanted: ReadonlySet<string> = new Set();
   let step: (step: Step) => void = () => {};
   let layouts: Layouts | null = null;
@@ -71,7 +71,9 @@ export function addSite(config: EleventyConfig): void {
     if (dryRun) return;
     const { files, placeOf } = current();
     // Eleventy, and an author's own templates, write into files that are there
-    await previous.begin(directories.output, pathsOf(current()));
+    const others = live ? [] : filesIn(directories.output);
+    const paths = pathsOf(current());
+    await previous.begin(directories.output, (path) => paths.has(path) || path.startsWith(searchFolder));
     const done = ({ late, path }: SiteFile): void => {
       if (late) step("picture");
       if (!wanted.has(path)) return;
@@ -88,7 +90,11 @@ export function addSite(config: EleventyConfig): void {
     await written.write(directories.output, inOrder(left, placeOf), done);
     written.settle(directories.output, current());
     if (live) void writeLater(directories.output, current());
-    else await writeSearch(directories.output, current());
+    else {
+      const found = await writeSearch(directories.output, current());
+      report = { ...report, files: new Set([...others, ...paths, ...found]).size };
+      await config.emit("benchpost.report", report);
+    }
     previous.save(directories.output);
   });
 
@@ -120,14 +126,17 @@ export function addSite(config: EleventyConfig): void {
     if (made === of) await writeSearch(folder, of);
   }
 
-  async function writeSearch(folder: string, of: MadeSite): Promise<void> {
+  /** Gives the paths of what it wrote. */
+  async function writeSearch(folder: string, of: MadeSite): Promise<readonly string[]> {
     try {
       const files = await of.searchFiles();
       // a build may have come in between
       if (made === of) await written.write(folder, await written.take(folder, files));
+      return files.map(({ path }) => path);
     } catch (error) {
-      const warnings = [...report.warnings, searchFailed(error)];
-      await config.emit("benchpost.report", { ...report, warnings });
+      report = { ...report, warnings: [...report.warnings, searchFailed(error)] };
+      await config.emit("benchpost.report", report);
+      return [];
     }
   }
 
@@ -178,10 +187,9 @@ function inOrder(files: readonly SiteFile[], placeOf: (path: string) => number):
   return placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ file }) => file);
 }
 
-/** Whether a path may be one of a site's files; which of them the search has is not known before it is made. */
-function pathsOf({ pages, files }: MadeSite): (path: string) => boolean {
-  const paths = new Set([...pages, ...files.map(({ path }) => path)]);
-  return (path) => paths.has(path) || path.startsWith(searchFolder);
+/** Paths of a site's files; which of them the search has is not known before it is made. */
+function pathsOf({ pages, files }: MadeSite): ReadonlySet<string> {
+  return new Set([...pages, ...files.map(({ path }) => path)]);
 }
 
 function isGiven(prefix: string | undefined): prefix is string {
