@@ -12,13 +12,14 @@ import { sample } from "../benchmark/sample.ts";
 const { site } = readSettings(null, { url: "https://notes.example", pathPrefix: "/" });
 
 /** The raw files that a site of two datasets publishes: `bus`, and `peaks` with some sources of its own. */
-function published(bus: object, peaks: object): string[] {
+function published(bus: object, peaks: object, raw = true): string[] {
   const root = mkdtempSync(join(tmpdir(), "benchpost-raw-"));
   for (const folder of ["posts", "data/raw/bus", "data/raw/other"]) mkdirSync(join(root, folder), { recursive: true });
   for (const file of ["bus/a.txt", "bus/.hidden", "other/b.txt", "other/c.txt"])
     writeFileSync(join(root, "data/raw", file), "1\n");
   writeFileSync(join(root, "secret"), "1\n");
   symlinkSync(join(root, "secret"), join(root, "data/raw/other/link"));
+  if (!raw) rmSync(join(root, "data/raw"), { recursive: true });
   writeFileSync(join(root, "data/bus.json"), JSON.stringify({ ...sample(), sources: [], ...bus }));
   writeFileSync(join(root, "data/peaks.json"), JSON.stringify({ ...sample(), sources: [], ...peaks }));
   for (const name of ["bus", "peaks"]) {
@@ -42,6 +43,10 @@ suite("raw files", () => {
     const sources = ["raw/bus/a.txt", "raw/other/b.txt"].map((file) => ({ file }));
     const both = published({ publish_raw: true }, { publish_raw: true, sources });
     assert.deepEqual(both, ["/data/raw/bus/a.txt", "/data/raw/other/b.txt"]);
+  });
+
+  test("need not be there", () => {
+    assert.deepEqual(published({ publish_raw: true }, { publish_raw: true }, false), []);
   });
 
   test("are files below data/raw, and no links", () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { toCsv } from "../../chart/csv.ts";
 import { madeFile, type SiteFile } from "../files.ts";
@@ -46,7 +46,8 @@ export function figureFiles(site: Site, figure: Figure): SiteFile[] {
 /** What lies behind datasets, where that shall be seen: a dataset's own folder, and whatever else it was made from below `raw/`. */
 function rawFiles(folder: string, all: readonly Published[], path: string): SiteFile[] {
   const visible = all.filter(({ open }) => open);
-  if (visible.length === 0) return [];
+  // figures typed by hand have nothing behind them
+  if (visible.length === 0 || !existsSync(join(folder, "raw"))) return [];
   const shown = new Set(visible.flatMap(({ files }) => files));
   return readdirSync(join(folder, "raw"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
