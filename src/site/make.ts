@@ -111,6 +111,7 @@ export async function makeSite(
   const warnings = [...diagnostics, ...links, ...search.warnings];
   const articles = new Set(posts.map(({ path }) => path));
   const around = digestOf(shared);
+  const together = new WeakMap<readonly string[], readonly string[]>();
   const viewAt = (path: string): View => lists.get(path) ?? all.viewAt(path);
   return {
     posts: posts.length,
@@ -121,8 +122,13 @@ export async function makeSite(
     pages: viewPaths,
     isPost: (path) => articles.has(path),
     sourcesOf(path) {
-      const own = lists.has(path) ? [JSON.stringify(lists.get(path))] : all.sourcesOf(path);
-      return own && [around, ...own];
+      if (lists.has(path)) return [around, JSON.stringify(lists.get(path))];
+      const own = all.sourcesOf(path);
+      if (own === null) return null;
+      // pages of a post share theirs, and stay so
+      const sources = together.get(own) ?? [around, ...own];
+      together.set(own, sources);
+      return sources;
     },
     shared,
     searchFiles: search.files,

@@ -61,7 +61,7 @@ export function joinParts({ root, site, memory, around }: Setting, all: readonly
     sourcesOf(path) {
       const part = byPage.get(path);
       if (!part) return own.sourcesOf(path);
-      if (part.post.path !== path) return [part.id];
+      if (part.post.path !== path) return part.sources;
       const { newer, older } = beside.get(part.post)!;
       return [part.id, JSON.stringify([newer, older].map((other) => other && [other.path, other.head.title]))];
     },
@@ -75,8 +75,7 @@ function render(part: ReadPart, as: typeof renderForPage): string {
 }
 
 function filesOf(part: ReadPart): SiteFile[] {
-  const from = [part.id];
-  const sources = (): string[] => from;
+  const sources = (): readonly string[] => part.sources;
   return part.known.files.map(({ path, late }): SiteFile => {
     const content = (): ReturnType<Exclude<SiteFile["content"], string | Uint8Array>> => {
       const made = part.open().files().get(path)!.content;

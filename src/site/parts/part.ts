@@ -11,6 +11,8 @@ export interface ReadPart {
   readonly known: Known;
   /** Hash of all that it is made from. */
   readonly id: string;
+  /** The same, as files say what they are made from: one list for all of them. */
+  readonly sources: readonly string[];
   /** Opens the post, to make pages and files of it. */
   open(): Opened;
 }

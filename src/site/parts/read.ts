@@ -92,7 +92,7 @@ function readerOf(common: Common, records: Records): (text: Text, names: Names) 
     const isRecorded = isKnown && data.every((one, index) => isSameStamp(one, recorded?.data[index] ?? null));
     if (isGood(known) && !(recorded && isRecorded)) records.note(source.file, { stamp, data, date, id, known });
     if (opened) shelf.keep(source.file, [id], value(opened));
-    return { post: toListed(text, known), known, id, open: opener(text, known.from, id) };
+    return { post: toListed(text, known), known, id, sources: [id], open: opener(text, known.from, id) };
   };
 
   function opener(text: Text, from: From, id: string): () => Opened {
