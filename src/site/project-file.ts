@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { SourceError } from "../source/error.ts";
 import { diagnose } from "../source/source.ts";
+import { readUtf8 } from "./utf8.ts";
 
 /** Bytes of a text above which nobody reads it, and parsing it would take minutes and gigabytes. */
 export const maxMarkdown = 5_000_000;
@@ -23,7 +24,7 @@ export function isInside(root: string, file: string): boolean {
   }
 }
 
-/** Reads a text of a project. Throws a SourceError where it is too large, or where a link leads out of the project. */
+/** Reads a text of a project. Throws a SourceError where it is too large, is not UTF-8, or where a link leads out of the project. */
 export function readProjectFile(root: string, file: string, maxBytes: number): string {
   const wrong = (code: string, fact: string, help: string): SourceError =>
     new SourceError([diagnose({ file, text: "" }, 0, code, fact, help)]);
@@ -38,7 +39,7 @@ export function readProjectFile(root: string, file: string, maxBytes: number): s
     const help = `At most ${maxBytes / 1e6} MB are read. Are these raw data? They belong into data/raw/.`;
     throw wrong("too-large", `the file has ${Math.round(size / 1e6)} MB`, help);
   }
-  return readFileSync(join(root, file), "utf8");
+  return readUtf8(join(root, file), file);
 }
 
 /** Errors for links in a folder that lead out of the project: what lies there would be published. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, sortDiagnostics } from "../source/diagnostic.ts";
 import type { LintResult } from "../benchmark/lint/lint.ts";
@@ -20,6 +20,7 @@ import { quoteHeads } from "./posts/quoted-heads.ts";
 import type { Surroundings } from "./posts/resolve.ts";
 import { decideQuotes } from "./quotes.ts";
 import type { Site } from "./site.ts";
+import { readUtf8 } from "./utf8.ts";
 
 /** Everything that the author wrote, read and decided: what the pages, feeds and files of the site are made from. */
 export interface Project extends Outline {
@@ -171,5 +172,5 @@ export function rawFolder(dataset: string): string {
 
 /** Reads a text file of a project; null where there is none. */
 export function readText(root: string, file: string): string | null {
-  return existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : null;
+  return existsSync(join(root, file)) ? readUtf8(join(root, file), file) : null;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { Token } from "markdown-it";
 import { parseYaml } from "../../source/yaml.ts";
@@ -7,7 +7,7 @@ import type { Article } from "../markdown/article.ts";
 import { parseArticle } from "../markdown/markdown.ts";
 import type { Sanitiser } from "../markdown/sanitise/sanitiser.ts";
 import type { Memory } from "../memory.ts";
-import type { Entry, ReadEntry } from "./entry.ts";
+import { type Entry, type ReadEntry, readMarkdown } from "./entry.ts";
 import { emptyHead } from "./head.ts";
 
 /** Whether a page is a document of the project: one of those that `docs` in site.json names. */
@@ -25,8 +25,9 @@ export function readDocument(root: string, name: string, memory: Memory, sanitis
     const help = 'Take it out of "docs" in site.json, or write it.';
     return { entry: null, diagnostics: [diagnose({ file, text: "" }, 0, "file-missing", "there is no such file", help)] };
   }
-  const text = readFileSync(join(root, file), "utf8").replace(/\r\n?/g, "\n");
-  return memory.keep(`document ${name}`, [text, sanitiser], () => parse(root, { file, text }, name, sanitiser));
+  const source = readMarkdown(root, file);
+  if ("entry" in source) return source;
+  return memory.keep(`document ${name}`, [source.text, sanitiser], () => parse(root, source, name, sanitiser));
 }
 
 function parse(root: string, source: Source, slug: string, sanitiser: Sanitiser | null): ReadEntry {
