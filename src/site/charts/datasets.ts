@@ -111,10 +111,11 @@ function parse(source: Source, name: string): ReadDataset {
 function unknown({ fields, source }: Entry, name: string, known: Iterable<string>, folder: string): Diagnostic {
   const list = (fields.value as { data?: unknown }).data;
   const path = Array.isArray(list) ? ["data", list.indexOf(name)] : ["data"];
-  const meant = nearest(name, known);
+  const [plain = ""] = /[^/\\]+$/.exec(name.replace(/\.json$/i, "")) ?? [];
+  const meant = nearest(plain, known);
   const help =
     meant === null
-      ? `Write the file ${folder}/${name}.json, or let \`benchpost import\` make it.`
+      ? `Write the file ${folder}/${plain}.json, or let \`benchpost import\` make it.`
       : `Did you mean "${meant}"?`;
   return diagnose(
     source,

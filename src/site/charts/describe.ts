@@ -112,8 +112,11 @@ function undescribed(
   const known = [...entry.head.charts, ...datasets.flatMap(({ dataset }) => [...dataset.charts.keys()])];
   const meant = nearest(id!, known);
   const places = `charts: in the front matter, "charts" in the dataset, or data-metric="…" on the element`;
-  const help =
-    meant === null ? `Describe it: ${places}.` : `Did you mean "${meant}"? Otherwise describe it: ${places}.`;
+  const names = [...new Set(known)].map((name) => `"${name}"`);
+  const more = names.length > 4 ? ` and ${names.length - 3} more` : "";
+  const there = names.length === 0 ? "" : `Described are ${names.slice(0, more ? 3 : 4).join(", ")}${more}. `;
+  const guess = meant === null ? there : `Did you mean "${meant}"? `;
+  const help = `${guess}${guess ? "Otherwise describe" : "Describe"} it: ${places}.`;
   return diagnose(entry.source, offset, "chart-without-description", `chart "${id}" is described nowhere`, help);
 }
 
