@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { nearest } from "../source/nearest.ts";
 import { diagnose } from "../source/source.ts";
+import { decodeAddress } from "./decode-address.ts";
 import type { Link } from "./markdown/article.ts";
 import type { Listed } from "./posts/listed.ts";
 import { resolveAddress } from "./posts/resolve.ts";
@@ -28,12 +29,18 @@ function checkLink({ project, paths, entries }: Places, entry: Listed, link: Lin
     diagnose(entry.source, link.offset, code, fact, help, "warning"),
   ];
   if (target.kind === "here") return checkFragment(entry, link.address, "this post", warn);
+  const plain = decodeAddress(link.address);
+  const address = entry.source.text.startsWith(plain, link.offset) ? plain : link.address;
+  if (/^(?:[a-z]:[\\/]|file:)/i.test(plain)) {
+    const help = "Put a copy into assets/ and name that: /assets/name.png.";
+    return warn("dead-link", `${address} is a place on your own machine`, help);
+  }
   if (target.kind === "elsewhere") {
     if (!link.embedded || !/^(?:https?:)?\/\//i.test(link.address)) return [];
     const help = "Put a copy beside the post and name that. The site's pages ask no other host for anything.";
     return warn("other-host", `${link.address} would come from another host`, help);
   }
-  const path = decode(target.path.replace(/[?#].*$/s, ""));
+  const path = decodeAddress(target.path.replace(/[?#].*$/s, ""));
   const file = path.endsWith("/") ? `${path}index.html` : path;
   const there = entries.get(file);
   if (there && target.path.includes("#")) {
@@ -44,8 +51,9 @@ function checkLink({ project, paths, entries }: Places, entry: Listed, link: Lin
   const otherwise = link.embedded
     ? "Put the file there, or mend the address."
     : "Mend the address, or leave it if the page is still to come.";
-  const help = meant === null ? otherwise : `Did you mean ${meant}?`;
-  return warn("dead-link", `${link.address} leads nowhere`, help);
+  const found = meant === null ? otherwise : `Did you mean ${meant}?`;
+  const help = plain.includes("\\") ? `Write the address with slashes: ${plain.replaceAll("\\", "/")}` : found;
+  return warn("dead-link", `${address} leads nowhere`, help);
 }
 
 /** Paths that end in about the same name: two posts of one day are near to each other by their date alone. No page is what it links to by mistake. */
@@ -60,18 +68,10 @@ function checkFragment(
   where: string,
   warn: (code: string, fact: string, help: string) => Diagnostic[],
 ): Diagnostic[] {
-  const id = decode(address.slice(1));
+  const id = decodeAddress(address.slice(1));
   const { ids } = article;
   if (id === "" || id === "top" || ids.has(id)) return [];
   const meant = nearest(id, ids);
   const help = meant === null ? "Headings and charts have ids; name one of them." : `Did you mean #${meant}?`;
   return warn("dead-link", `nothing in ${where} has the id ${JSON.stringify(id)}`, help);
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

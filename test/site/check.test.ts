@@ -71,6 +71,22 @@ suite("check", () => {
     ]);
   });
 
+  test("finds addresses of the author's own machine, and those with its separators", async () => {
+    const { said, help } = await checked({
+      "posts/2026-01-01-a.md": post(
+        "A",
+        String.raw`![a](C:\pics\a.png) <a href="file:///home/ada/b.pdf">b</a> [c](..\assets\c.csv) [d](/assets/dünn.csv)`,
+      ),
+    });
+    assert.deepEqual(said, [
+      String.raw`posts/2026-01-01-a.md:5:6 warning dead-link: C:\pics\a.png is a place on your own machine`,
+      "posts/2026-01-01-a.md:5:30 warning dead-link: file:///home/ada/b.pdf is a place on your own machine",
+      String.raw`posts/2026-01-01-a.md:5:64 warning dead-link: ..\assets\c.csv leads nowhere`,
+      "posts/2026-01-01-a.md:5:85 warning dead-link: /assets/dünn.csv leads nowhere",
+    ]);
+    assert.equal(help[2], "Write the address with slashes: ../assets/c.csv");
+  });
+
   test("finds tags that differ in a sign, and anchors that are not in another post", async () => {
     const { said } = await checked({
       "posts/2026-01-01-a.md": post("A", "## Here", { tags: ["node.js", "C"] }),

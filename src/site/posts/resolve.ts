@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { decodeAddress } from "../decode-address.ts";
 import type { Listed } from "./listed.ts";
 
 /** What an address in an article means. */
@@ -31,7 +32,7 @@ export function resolveAddress(entry: Listed, address: string, project: Surround
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return { kind: "elsewhere" };
   if (address.startsWith("/")) return { kind: "site", path: address, attachment: null };
   const [, plain = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
-  const file = posix.join(posix.dirname(entry.file), decode(plain));
+  const file = posix.join(posix.dirname(entry.file), decodeAddress(plain));
   const page = project.pathOf(file);
   if (page !== null) return { kind: "site", path: page + rest, attachment: null };
   if (/^(?:assets|data)\//.test(file)) return { kind: "site", path: `/${encode(file)}${rest}`, attachment: null };
@@ -51,12 +52,4 @@ export function attachmentPath(entry: Listed, file: string): string {
 /** Halves of a character, which YAML can write, stand in no address. */
 function encode(path: string): string {
   return encodeURI(path.replace(/\p{Surrogate}/gu, "\uFFFD"));
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { decodeAddress } from "../../decode-address.ts";
 import { addressesIn } from "../../html/addresses.ts";
 import { articleOf, type ArticleState } from "../article.ts";
 import { locate } from "../locate.ts";
@@ -27,9 +28,10 @@ function gather(env: ArticleState, block: Token, token: Token): void {
   }
 }
 
-/** A link by reference names its address elsewhere in the article. */
-function find(env: ArticleState, block: Token, address: string): number {
+/** Markdown writes what addresses cannot hold as %…; a link by reference names its address elsewhere in the article. */
+function find(env: ArticleState, block: Token, encoded: string): number {
   const { text } = env.source;
+  const address = encoded.includes("%") && !text.includes(encoded, env.bodyOffset) ? decodeAddress(encoded) : encoded;
   const near = locate(env, block, address);
   if (text.startsWith(address, near)) return near;
   const defined = text.indexOf(`]: ${address}`, env.bodyOffset);
