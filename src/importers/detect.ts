@@ -58,6 +58,8 @@ export function importerNamed(name: string, sniff: Sniff): Importer {
 }
 
 function wayOut(sniff: Sniff): string {
+  if (/"schema"\s*:\s*"benchpost\/\d+"/.test(sniff.text.slice(0, 4000)))
+    return "This is a dataset already: name it in a post, data: its-name. import reads what tools wrote.";
   const columns = tableColumns(sniff);
   if (columns.length > 1)
     return `A table with the columns ${columns.slice(0, 12).join(", ")}: name them with --x COLUMN --metric "COLUMN=latency.p99:ms".`;

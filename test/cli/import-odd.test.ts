@@ -84,6 +84,14 @@ describe("benchpost import of odd files", () => {
     });
   }
 
+  it("says that a value of x is no number, and which pattern is broken", async (t) => {
+    const { run } = project(t, sweep);
+    const said = async (x: string) => (await run(sweep[0]!, "--to", "bus", "--x", x)).stderr;
+    assert.match(await said("connections=many"), /x-unknown: --x connections is given "many", which is no number\n/);
+    assert.match(await said("c("), /pattern-invalid: --x "c\(" is no regular expression\n/);
+    assert.match(await said("c(?<connections>"), /pattern-invalid: /);
+  });
+
   it("leaves a file without measurements out beside others, and tells", async (t) => {
     const files = ["locust/run_stats.csv", "locust/run_exceptions.csv"];
     const { run, dataset } = project(t, files);

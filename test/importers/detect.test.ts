@@ -65,6 +65,7 @@ describe("detect", () => {
     assert.match(help('[{"size": 1, "ms": 2},\n{"size": 2, "ms": 3}]'), /^A table with the columns size, ms:/);
     assert.match(help("Here, as elsewhere, we measured\nwhat we could.\n"), /^Nearest are /);
     assert.match(help('{"name": "x", "version": "1"}'), /^Nearest are .*JSON/);
+    assert.match(help('{\n  "schema": "benchpost/1",\n  "title": "Bus"\n}'), /^This is a dataset already/);
   });
 
   it("names each importer once", () => {

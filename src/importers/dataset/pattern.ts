@@ -2,7 +2,7 @@ import { SourceError } from "../../source/error.ts";
 
 /** Whether an option is a pattern for file names rather than a name; "Gevent (1)" and "C++" are names. */
 export function isPattern(text: string): boolean {
-  return /\(\?|\\|\[.+\]|\.[*+]|^\^|\$$|\||[\w)]\?|\(\.|\)[*+{]/.test(text);
+  return /\(\?|\\|\[.+\]|\.[*+]|^\^|\$$|\||[\w)]\?|\(\.|\)[*+{]|^[^)]*\([^)]*$/.test(text);
 }
 
 /** The regular expression an author wrote; throws SourceError when it is none. */

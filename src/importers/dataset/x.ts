@@ -136,6 +136,11 @@ function axisOfField(found: readonly Found[], said: string): Axis {
   const name = found.some(({ point }) => valueOf(point, said) !== null) ? said : quantity(said);
   for (const { input, point } of found) {
     if (valueOf(point, name) !== null) continue;
+    const [, given, text] = /^([A-Za-z][\w-]*)=(.*)$/.exec(said) ?? [];
+    if (given !== undefined) {
+      const help = `Write --x ${given}=16, or take it from the names: --x '${given.charAt(0)}(?<${given.replaceAll("-", "_")}>\\d+)'.`;
+      failOption("x-unknown", `--x ${given} is given ${JSON.stringify(text)}, which is no number`, help, input.file);
+    }
     const known = [...point.x.map((one) => one.name), ...Object.keys(point.labels)];
     const near = nearest(said, known);
     const there = known.length === 0 ? "Its content has nothing that may be x" : `Its content has ${known.join(", ")}`;
