@@ -16,19 +16,21 @@ const TOUCHES = ["pointerenter", "pointerdown", "focusin"] as const;
  */
 export function loadFigures(document: Document): void {
   const waiting = new Set(document.querySelectorAll<HTMLElement>("figure.chart[data-chart]"));
+  // also those whose turn has come and that are not alive yet: paper may be asked for at any moment
+  const still = new Set(waiting);
   addEventListener("beforeprint", () => {
     const { origin, pathname, search } = location;
     // the address says which series are off in all charts of the page
     const [, query, ids = ""] = /[?&](hide=([^&]*))/.exec(search) ?? [];
     const off = new Set(ids.split(","));
-    for (const figure of waiting) {
+    for (const figure of still) {
       const target = `#${encodeURIComponent(figure.id)}`;
       figure.dataset["address"] = `${origin}${pathname}${query === undefined ? "" : `?${query}`}${target}`;
       hideSeries(figure, (id) => off.has(encodeURIComponent(id)));
     }
   });
   addEventListener("afterprint", () => {
-    for (const figure of waiting) hideSeries(figure, () => false);
+    for (const figure of still) hideSeries(figure, () => false);
   });
   const queue: HTMLElement[] = [];
   const texts = new Map<string, Promise<string>>();
@@ -83,6 +85,7 @@ export function loadFigures(document: Document): void {
       await Promise.all([page, text, fontsReady()]);
       await pause();
       await (await page).enliven(figure, link, await text);
+      still.delete(figure);
       figure.querySelector(".chart-failure")?.remove();
     } catch (error) {
       texts.delete(link.data);

@@ -210,6 +210,26 @@ test("series that are off are on no paper: not in charts that the reader has not
   assert.deepEqual([drawn(style.colour), drawn(2)], [false, true]);
 });
 
+test("charts whose turn has come and whose figures have not are on paper as those that wait", async (t) => {
+  const page = await openArticle(t, { viewport: { width: 1280, height: 900 } });
+  const asked = `${page.url()}?hide=node-1`;
+  await page.route("**/data/*.json", () => undefined);
+  await Promise.all([page.waitForRequest("**/data/*.json"), page.goto(asked)]);
+  const printed = (): Promise<(readonly [address: string | undefined, off: number])[]> =>
+    page
+      .locator("figure.chart")
+      .evaluateAll((all) =>
+        all.map((one) => [(one as HTMLElement).dataset["address"], one.querySelectorAll(".is-off").length]),
+      );
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.deepEqual(
+    await printed(),
+    ids.map((id) => [`${asked}#${id}`, 1]),
+  );
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.ok((await printed()).every(([, off]) => off === 0));
+});
+
 test("a chart of a million points is on one sheet, as vectors, with its one spike", async (t) => {
   const count = 1_000_000;
   const spike = 777_777;
