@@ -43,7 +43,7 @@ export const labMetrics: readonly LabMetric[] = [
   {
     metric: {
       id: "server_cpu",
-      label: "Server's processor time",
+      label: "Server’s processor time",
       unit: "1",
       display: "%",
       better: null,

@@ -36,6 +36,16 @@ suite("the method of a post", () => {
     assert.equal(html.match(/<details>/g)?.length, 1);
   });
 
+  test("sets what importers remark as the article is set: the apostrophes of words, and no quote of a command", () => {
+    const warnings = ["Of the system's sockets none was free: wrk -H 'Connection: close'"];
+    const sources = [{ file: "raw/bus/a.txt", sha256: "0".repeat(64), tool: "wrk", importer: "wrk", warnings }];
+    const { project, post } = written("", { sources });
+    assert.match(
+      methodCard(project, post),
+      /: wrk\. Of the system’s sockets none was free: wrk -H &#39;Connection: close&#39;\./,
+    );
+  });
+
   test("links no file that is not published", () => {
     const { project, post } = written("", { publish_raw: false });
     assert.doesNotMatch(methodCard(project, post), /href="[^"]*raw/);

@@ -131,7 +131,12 @@ function renderData(
 function fileItem(file: string, address: string | null, sha256: string | null, remarks: readonly string[]): string {
   const name = escapeHtml(file);
   const link = address === null ? name : `<a href="${escapeHtml(address)}">${name}</a>`;
-  const said = remarks.filter((remark) => remark !== "").map((remark) => ` ${escapeHtml(remark.replace(/\.?$/, "."))}`);
+  const said = remarks.filter((remark) => remark !== "").map((remark) => ` ${escapeHtml(sentence(remark))}`);
   const sum = sha256 === null ? "" : ` <code class="sum">SHA-256 ${escapeHtml(sha256)}</code>`;
   return `<li>${link}${said.length === 0 ? "" : `:${said.join("")}`}${sum}</li>`;
+}
+
+/** What an importer wrote for a terminal, as articles are set: with a stop, and the apostrophes of print within words. */
+function sentence(remark: string): string {
+  return remark.replace(/\.?$/, ".").replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
 }
