@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { differences, takeSnapshot } from "../../src/cli/live/snapshot.ts";
@@ -24,6 +24,15 @@ test("a snapshot holds what pages are made from", (t) => {
   writeFileSync(join(project, ".eleventy.js"), "");
   const files = [...takeSnapshot(project).keys()].sort();
   assert.deepEqual(files, [".eleventy.js", "data/x.json", "docs/x.md", "posts/one/index.md", "src/site/test/a.ts"]);
+});
+
+test("what the program itself writes is no change, nor are logs beside the posts", (t) => {
+  const project = temporaryFolder(t);
+  mkdirSync(join(project, "data"));
+  for (const path of ["dev.log", "nohup.out", "data/run.log", "site.json"]) writeFileSync(join(project, path), "");
+  const output = openSync(join(project, "said.txt"), "w");
+  t.after(() => closeSync(output));
+  assert.deepEqual([...takeSnapshot(project, [output]).keys()].sort(), ["data/run.log", "site.json"]);
 });
 
 test("new, changed, replaced and removed files are told apart from the rest", (t) => {
