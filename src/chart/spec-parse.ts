@@ -5,6 +5,17 @@ import { type Located, type Path, showPath } from "../source/located.ts";
 import { HUGE, isEnd, TINY } from "./scale.ts";
 import type { AnnotationSpec, AxisSpec, ChartSpec } from "./spec.ts";
 
+/** What other tools call the same. */
+const SYNONYMS = { type: "mark", kind: "mark" } as const;
+const AXIS_SYNONYMS = {
+  type: "scale",
+  range: "domain",
+  limits: "domain",
+  min: "domain",
+  max: "domain",
+  title: "label",
+} as const;
+
 const MARKS = ["line", "bar", "dot", "strip", "box", "percentiles", "histogram", "ecdf"] as const;
 
 export interface ParsedChartSpec {
@@ -41,7 +52,7 @@ function readSpec(at: Written): ChartSpec {
     "annotations",
     "was",
   ] as const;
-  const fields = asFields(at, names);
+  const fields = asFields(at, names, SYNONYMS);
   if (!fields) return {};
   return present({
     metric: read(fields.get("metric"), asText),
@@ -78,12 +89,12 @@ function readIds(at: Written): string[] | null {
 const VALUE_AXIS = ["scale", "domain", "label"] as const;
 
 function readValueAxis(at: Written): AxisSpec | null {
-  const fields = asFields(at, VALUE_AXIS);
+  const fields = asFields(at, VALUE_AXIS, AXIS_SYNONYMS);
   return fields && readAxis(fields);
 }
 
 function readPlaceAxis(at: Written): AxisSpec | null {
-  const fields = asFields(at, [...VALUE_AXIS, "order", "origin"]);
+  const fields = asFields(at, [...VALUE_AXIS, "order", "origin"], AXIS_SYNONYMS);
   if (!fields) return null;
   const order = read(fields.get("order"), (word) => asOneOf<"value" | "data">(word, ["value", "data"]));
   const origin = read(fields.get("origin"), (word) => asOneOf<"start">(word, ["start"]));

@@ -12,16 +12,21 @@ export interface Fields<Name extends string> {
 
 /**
  * Reads a map with known names. Names that are not known are the author's, unless they look like a misspelling of
- * a known one that is absent: then a warning. Null (and an error) when it is no map.
+ * a known one that is absent, or are what others call one (`synonyms`): then a warning. Null (and an error) when it is no map.
  */
-export function asFields<Name extends string>(at: Written, names: readonly Name[]): Fields<Name> | null {
+export function asFields<Name extends string>(
+  at: Written,
+  names: readonly Name[],
+  synonyms: Readonly<Record<string, Name>> = {},
+): Fields<Name> | null {
   const map = asMap(at);
   if (!map) return null;
   const known = new Set<string>(names);
   const free = names.filter((name) => !map.has(name));
   for (const [name, field] of map) {
     if (known.has(name)) continue;
-    const meant = nearest(name, free);
+    const synonym = Object.hasOwn(synonyms, name) ? synonyms[name]! : null;
+    const meant = synonym !== null && free.includes(synonym) ? synonym : nearest(name, free);
     if (meant === null) continue;
     faultAtKey(
       field,

@@ -81,6 +81,20 @@ suite("chart descriptions", () => {
     );
   });
 
+  test("what other tools call a field is told under its name here, unless that is there", () => {
+    const text = '{"type": "bar", "y": {"min": 0}, "x": {"type": "log", "domain": [1, 9], "max": 9}, "constructor": 1}';
+    const { spec, diagnostics } = parseChartSpec(parseJson({ file: "x.json", text }));
+    assert.deepEqual(spec, { x: { domain: [1, 9] }, y: {} });
+    assert.deepEqual(
+      diagnostics.map(({ code, severity, fact, help }) => [code, severity, fact.split(" ")[0], help.split("?")[0]]),
+      [
+        ["unknown-field", "warning", '"type"', 'Did you mean "mark"'],
+        ["unknown-field", "warning", '"min"', 'Did you mean "domain"'],
+        ["unknown-field", "warning", '"type"', 'Did you mean "scale"'],
+      ],
+    );
+  });
+
   test("ends that no computer can divide a scale between are refused, and places that name none", () => {
     const text = '{"small": [5e-324, 1], "large": [-1.7e308, 1.7e308], "zero": [0, 1e250]}';
     for (const [name, domain] of Object.entries(JSON.parse(text) as Record<string, number[]>)) {
