@@ -150,7 +150,7 @@ function misnamed({ flot, described }: Placed, taken: ReadonlySet<string>): Diag
 }
 
 /** Descriptions in the post that no element shows. */
-function unused({ head, fields, source }: Entry, shown: ReadonlySet<string>): Diagnostic[] {
+function unused({ head, fields, source, article }: Entry, shown: ReadonlySet<string>): Diagnostic[] {
   const left = head.charts.filter((id) => !shown.has(id));
   const offsets = fields.offsetsOf(left.map((id) => ({ path: ["charts", id], key: true })));
   return left.map((id, index) => {
@@ -159,7 +159,8 @@ function unused({ head, fields, source }: Entry, shown: ReadonlySet<string>): Di
       [...shown].filter((other) => !head.charts.includes(other)),
     );
     const element = `<div id="${id}" class="flot"></div>`;
-    const help = meant === null ? `Put ${element} where it shall stand.` : `Is it the one with the id "${meant}"?`;
+    const otherwise = meant === null ? `Put ${element} where it shall stand.` : `Is it the one with the id "${meant}"?`;
+    const help = article.ids.has(id) ? `What has this id is no chart: write ${element}.` : otherwise;
     return diagnose(source, offsets[index]!, "unused-chart", `no element shows the chart "${id}"`, help, "warning");
   });
 }
