@@ -1,5 +1,4 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { filesIn } from "../site/files.ts";
 import { command } from "./command.ts";
 import { render, type Rendered } from "./eleventy.ts";
 import { formatAll } from "./failure.ts";
@@ -37,7 +36,7 @@ export const build = command({
         replaces: folder,
         progress: line.show,
       });
-      const files = counted(rendered.files ?? countFiles(output), "file");
+      const files = counted(rendered.files ?? filesIn(output).length, "file");
       const compressed = values.compress ? `, ${await compressFolder(output)} of them compressed` : "";
       return { ...rendered, written: files + compressed };
     };
@@ -54,9 +53,3 @@ export const build = command({
 
 /** Who starts a post with `new` and builds may wonder where it is. */
 const noPost = "No post is published: drafts are shown by `benchpost dev`, and published without draft: true.\n";
-
-function countFiles(folder: string): number {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  const inner = entries.map((entry) => (entry.isDirectory() ? countFiles(join(folder, entry.name)) : 0));
-  return inner.reduce((sum, count) => sum + count, entries.filter((entry) => entry.isFile()).length);
-}

@@ -71,7 +71,7 @@ export function addSite(config: EleventyConfig): void {
     if (dryRun) return;
     const { files, placeOf } = current();
     // Eleventy, and an author's own templates, write into files that are there
-    const others = live ? [] : filesIn(directories.output);
+    const others = again ? null : filesIn(directories.output);
     const paths = pathsOf(current());
     await previous.begin(directories.output, (path) => paths.has(path) || path.startsWith(searchFolder));
     const done = ({ late, path }: SiteFile): void => {
@@ -92,8 +92,10 @@ export function addSite(config: EleventyConfig): void {
     if (live) void writeLater(directories.output, current());
     else {
       const found = await writeSearch(directories.output, current());
-      report = { ...report, files: new Set([...others, ...paths, ...found]).size };
-      await config.emit("benchpost.report", report);
+      if (others) {
+        report = { ...report, files: new Set([...others, ...paths, ...found]).size };
+        await config.emit("benchpost.report", report);
+      }
     }
     previous.save(directories.output);
   });
