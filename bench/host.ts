@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { ServerResponse } from "node:http";
-import { join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import { siteHandler } from "../src/cli/serve/handler.ts";
 import { locate } from "../src/cli/serve/locate.ts";
+import { filesIn } from "../src/site/files.ts";
 import { listen } from "../src/cli/serve/listen.ts";
 
 export type Kind = "html" | "css" | "script" | "font" | "data" | "other";
@@ -71,12 +71,7 @@ export async function startHost(folder: string, { packed = "before" }: HostOptio
 }
 
 function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(
-      (entry) =>
-        `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).map(encodeURIComponent).join("/")}`,
-    );
+  return filesIn(folder).map((path) => path.split("/").map(encodeURIComponent).join("/"));
 }
 
 const kinds: Readonly<Record<string, Kind>> = {

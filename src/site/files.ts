@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { type Dirent, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 type Content = string | Uint8Array;
@@ -38,12 +38,29 @@ export function writeInFolder(file: string, content: Content): void {
   }
 }
 
-/** Paths of all files below a path of a folder. */
-export function filesIn(folder: string, path: string = ""): string[] {
+/** What lies in a folder and is no folder itself, by its path from where one looked: `/a/b.txt`. */
+export interface Leaf {
+  readonly path: string;
+  readonly entry: Dirent;
+}
+
+/** All leaves below a path of a folder. Links are leaves wherever they lead; Node's own recursion follows them from version 22 on. */
+export function leavesIn(folder: string, path: string = ""): Leaf[] {
   return readdirSync(folder + path, { withFileTypes: true }).flatMap((entry) => {
     const inner = `${path}/${entry.name}`;
-    return entry.isDirectory() ? filesIn(folder, inner) : [inner];
+    return entry.isDirectory() ? leavesIn(folder, inner) : [{ path: inner, entry }];
   });
+}
+
+/** Paths of all leaves below a path of a folder. */
+export function filesIn(folder: string, path: string = ""): string[] {
+  return leavesIn(folder, path).map((leaf) => leaf.path);
+}
+
+/** Paths of those files that are not hidden, nor lie in a folder that is: an author's tools keep keys and copies there. */
+export function visibleFilesIn(folder: string): string[] {
+  const visible = leavesIn(folder).filter(({ path, entry }) => entry.isFile() && !path.includes("/."));
+  return visible.map(({ path }) => path).sort();
 }
 
 /** Removes files of a folder; those that are gone already are no fault. */

@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { SourceError } from "../source/error.ts";
 import { diagnose } from "../source/source.ts";
+import { leavesIn } from "./files.ts";
 import { readUtf8 } from "./utf8.ts";
 
 /** Bytes of a text above which nobody reads it, and parsing it would take minutes and gigabytes. */
@@ -45,14 +46,13 @@ export function readProjectFile(root: string, file: string, maxBytes: number): s
 /** Errors for links in a folder that lead out of the project: what lies there would be published. */
 export function linksOut(root: string, folder: string): Diagnostic[] {
   if (!statSync(join(root, folder), { throwIfNoEntry: false })) return [];
-  const inside = !isInside(root, folder)
+  const links = !isInside(root, folder)
     ? [folder]
-    : readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isSymbolicLink())
-        .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
+    : leavesIn(join(root, folder))
+        .filter(({ entry }) => entry.isSymbolicLink())
+        .map(({ path }) => folder + path);
   const fact = "this is a link that leads out of the project";
-  return inside
-    .map((file) => file.replaceAll("\\", "/"))
+  return links
     .filter((file) => !isInside(root, file))
     .sort()
     .map((file) =>

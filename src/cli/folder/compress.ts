@@ -1,8 +1,8 @@
-import { readdirSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
+import { leavesIn } from "../../site/files.ts";
 import { packBrotli, textType } from "../serve/texts.ts";
 
 /** Bytes below which a file travels in one packet anyway. */
@@ -21,9 +21,9 @@ const compress = promisify(gzip);
  * the number of files that have them now.
  */
 export async function compressFolder(folder: string): Promise<number> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && textType(entry.name) !== null)
-    .map(({ parentPath, name }) => join(parentPath, name));
+  const files = leavesIn(folder)
+    .filter(({ entry }) => entry.isFile() && textType(entry.name) !== null)
+    .map(({ path }) => join(folder, path));
   const queue = files.values();
   let count = 0;
   const lane = async (): Promise<void> => {

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Cache } from "../cache/cache.ts";
 import { hashFiles } from "../cache/code-version.ts";
+import { filesIn } from "../files.ts";
 import { settled, stampOf } from "../parts/stamp.ts";
 import { isPacked, packageRoot } from "../root.ts";
 import { pack, type PackedFile, unpack } from "../search/pack.ts";
@@ -31,8 +32,7 @@ export function keptHash(cache: Cache, files: readonly string[]): string {
 /** All of src/, as nobody knows before what a bundle takes of it, the fonts, and what npm says of the packages that it has installed. */
 function sourceFiles(): string[] {
   const folders = ["src", join("assets", "fonts")].map((folder) => join(packageRoot, folder));
-  const entries = folders.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }));
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const files = folders.flatMap((folder) => filesIn(folder).map((path) => join(folder, path)));
   const packages = ["package.json", "package-lock.json", join("node_modules", ".package-lock.json")];
   return [...files.sort(), ...packages.map((name) => join(packageRoot, name)).filter((file) => existsSync(file))];
 }

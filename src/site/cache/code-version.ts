@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesIn } from "../files.ts";
 import { isPacked, packageRoot } from "../root.ts";
 
 /** Set where the code is bundled: then the folder of this file holds all of it. */
@@ -42,9 +43,8 @@ function fontFiles(): string[] {
 }
 
 function listFiles(folder: string, names: RegExp): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && names.test(entry.name))
-    .map(({ parentPath, name }) => join(parentPath, name))
+  return filesIn(folder)
+    .filter((path) => names.test(path))
+    .map((path) => join(folder, path))
     .sort();
 }

@@ -1,5 +1,6 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { leavesIn } from "../files.ts";
 
 export interface Bounds {
   /** Milliseconds after its last use at which an entry is forgotten. */
@@ -55,10 +56,11 @@ export function prune(folder: string, { age, bytes }: Bounds, now = Date.now()):
 }
 
 function entriesOf(folder: string): Entry[] {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path !== MARK);
-  return paths.flatMap((path) => {
+  const leaves = leavesIn(folder).filter(({ path, entry }) => path !== `/${MARK}` && entry.isFile());
+  return leaves.flatMap(({ path }) => {
     const file = join(folder, path);
+    // another build may have removed it meanwhile
     const stat = statSync(file, { throwIfNoEntry: false });
-    return stat?.isFile() ? [{ file, bytes: stat.size, used: stat.mtimeMs }] : [];
+    return stat ? [{ file, bytes: stat.size, used: stat.mtimeMs }] : [];
   });
 }

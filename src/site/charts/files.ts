@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { toCsv } from "../../chart/csv.ts";
-import { madeFile, type SiteFile } from "../files.ts";
+import { madeFile, type SiteFile, visibleFilesIn } from "../files.ts";
 import type { Memory } from "../memory.ts";
 import type { Project } from "../project.ts";
 import { packageRoot } from "../root.ts";
@@ -49,11 +49,9 @@ function rawFiles(folder: string, all: readonly Published[], path: string): Site
   // figures typed by hand have nothing behind them
   if (visible.length === 0 || !existsSync(join(folder, "raw"))) return [];
   const shown = new Set(visible.flatMap(({ files }) => files));
-  return readdirSync(join(folder, "raw"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"))
+  return visibleFilesIn(join(folder, "raw"))
+    .map((file) => `raw${file}`)
     .filter((file) => shown.has(file) || visible.some(({ name }) => file.startsWith(`raw/${name}/`)))
-    .sort()
     .map((file) => ({ path: path + file, content: () => readFileSync(join(folder, file)) }));
 }
 

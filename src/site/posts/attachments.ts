@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SiteFile } from "../files.ts";
+import { type SiteFile, visibleFilesIn } from "../files.ts";
 import type { Outline } from "../outline.ts";
 import type { Listed } from "./listed.ts";
 import { attachmentPath, resolveAddress } from "./resolve.ts";
@@ -25,10 +25,9 @@ export function attachedFiles(project: Outline): ReadonlyMap<string, string> {
 
 function inFolder(root: string, { folder }: Listed): string[] {
   if (folder === null) return [];
-  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith(".") && !entry.name.endsWith(".md"))
-    .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1).replaceAll("\\", "/"))
-    .sort();
+  return visibleFilesIn(join(root, folder))
+    .filter((path) => !path.endsWith(".md"))
+    .map((path) => folder + path);
 }
 
 function named(project: Outline, entry: Listed): string[] {

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { extname, join, relative } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import { diagnose } from "../../source/source.ts";
+import { visibleFilesIn } from "../files.ts";
 import { scanTags, type Tag } from "../html/tags.ts";
 import type { Published } from "../charts/published.ts";
 import type { Outline } from "../outline.ts";
@@ -45,10 +46,8 @@ function isCode(value: string): boolean {
 
 function rawFiles(root: string, datasets: readonly Published[]): string[] {
   return datasets.flatMap(({ name, open }) => {
-    const folder = join(root, "data", "raw", name);
-    if (!open || !existsSync(folder)) return [];
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll("\\", "/"));
+    const folder = `data/raw/${name}`;
+    if (!open || !existsSync(join(root, folder))) return [];
+    return visibleFilesIn(join(root, folder)).map((path) => folder + path);
   });
 }

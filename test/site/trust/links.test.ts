@@ -48,6 +48,16 @@ suite("links that lead out of a project", () => {
     assert.deepEqual(attachments(readProject(root, site)), []);
   });
 
+  test("nothing hidden beside a post is published", (t) => {
+    const { root } = projectBesideSecret(t);
+    const folder = join(root, "posts/2026-01-01-first");
+    mkdirSync(join(folder, ".git"));
+    for (const file of [".env", ".git/config", "shown.txt"]) writeFileSync(join(folder, file), "1");
+    writeFileSync(join(folder, "index.md"), post("Text.\n"));
+    const paths = attachments(readProject(root, site)).map(({ path }) => path);
+    assert.deepEqual(paths, ["/2026/01/01/first/shown.txt"]);
+  });
+
   test("those that stay inside are files like others", (t) => {
     const { root } = projectBesideSecret(t);
     writeFileSync(join(root, "posts/_draft.md"), post("Text.\n"));
