@@ -14,7 +14,8 @@ const { site } = readSettings(null, { url: "https://notes.example", pathPrefix: 
 /** The raw files that a site of two datasets publishes: `bus`, and `peaks` with some sources of its own. */
 function published(bus: object, peaks: object, raw = true): string[] {
   const root = mkdtempSync(join(tmpdir(), "benchpost-raw-"));
-  for (const folder of ["posts", "data/raw/bus/.git", "data/raw/other"]) mkdirSync(join(root, folder), { recursive: true });
+  for (const folder of ["posts", "data/raw/bus/.git", "data/raw/other"])
+    mkdirSync(join(root, folder), { recursive: true });
   for (const file of ["bus/a.txt", "bus/.hidden", "bus/.git/config", "other/b.txt", "other/c.txt"])
     writeFileSync(join(root, "data/raw", file), "1\n");
   writeFileSync(join(root, "secret"), "1\n");
