@@ -7,7 +7,7 @@ import { digestOf, distinct } from "./cache/key.ts";
 import { documentSchema } from "./charts/documents.ts";
 import { datasetFiles } from "./charts/files.ts";
 import { type Checked, type Focus, withoutCovered } from "./check/check.ts";
-import { checkAddresses, checkIds } from "./check/identity.ts";
+import { checkAddresses, checkDatasetNames, checkIds } from "./check/identity.ts";
 import { atomFeed } from "./feeds/atom.ts";
 import { inFeed } from "./feeds/entry.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
@@ -74,6 +74,7 @@ export async function makeSite(
   const diagnostics = [
     ...withoutCovered(all.diagnostics, contradictions),
     ...checkIds(posts.toReversed()),
+    ...checkDatasetNames(all.datasets),
     ...refusedFiles(outline, all.datasets),
     ...all.judged,
     ...contradictions,

@@ -126,8 +126,10 @@ export function toProject(setting: Setting, texts: readonly Entry[], given: read
 
 /** The author's own pages and documents. */
 export function readOwnPages(root: string, site: Site, memory: Memory, sanitiser: Sanitiser | null): ReadEntry[] {
+  const { found, diagnostics } = findPages(root);
   return [
-    ...findPages(root).map((one) => readEntry(root, one, "page", site.drafts, memory, sanitiser)),
+    { entry: null, diagnostics },
+    ...found.map((one) => readEntry(root, one, "page", site.drafts, memory, sanitiser)),
     ...site.docs.map((name) => readDocument(root, name, memory, sanitiser)),
   ];
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { suite, test } from "node:test";
@@ -192,6 +192,22 @@ suite("a build stops", () => {
   test("where a page has the address of another", async () => {
     const files = { "pages/archive.md": "---\ntitle: Mine\n---\n" };
     await assert.rejects(checked(files), /^SourceError: pages\/archive\.md:1:1 duplicate-address: .* \/archive\.html/);
+  });
+
+  test("where capital letters alone tell posts or datasets apart, and both can be on this disk", async (context) => {
+    const data = JSON.stringify(clean().data);
+    const chart = post("A", '<div id="one" class="flot" data-metric="reply_rate"></div>', { data: ["bus", "Bus"] });
+    const project = { "posts/2026-01-01-a.md": chart, "data/Bus.json": data, "data/bus.json": data };
+    const posts = { "posts/2026-01-01-A.md": post("A", ""), "posts/2026-01-01-a.md": post("A", "") };
+    if (existsSync(import.meta.filename.toUpperCase())) return context.skip("file names are the same here");
+    await assert.rejects(
+      checked(project),
+      /^SourceError: data\/bus\.json:1:1 duplicate-address: .*data\/Bus\.json .* but for capital letters/,
+    );
+    await assert.rejects(
+      checked(posts),
+      /^SourceError: posts\/2026-01-01-a\.md:1:1 duplicate-address: .*posts\/2026-01-01-A\.md .* but for capital letters/,
+    );
   });
 
   test("where an article contradicts itself, and not where it only lacks something", async () => {

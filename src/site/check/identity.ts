@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import { diagnose } from "../../source/source.ts";
 import { parseFrontMatter } from "../posts/front-matter.ts";
+import type { Published } from "../charts/published.ts";
 import type { Listed } from "../posts/listed.ts";
 
 /** Two posts with one id are one post to everybody who reads the feed: the second never arrives. */
@@ -29,5 +30,18 @@ export function checkAddresses(pages: readonly Listed[], paths: readonly string[
     if (uses.get(path.toLowerCase())! < 2) return [];
     const help = "Give the file another name.";
     return [diagnose(source, 0, "duplicate-address", `${file} has the address ${path}, which another page has`, help)];
+  });
+}
+
+/** Datasets whose names differ in capital letters alone: many file systems, and with them some hosts, keep one of the two. */
+export function checkDatasetNames(datasets: readonly Published[]): Diagnostic[] {
+  const owners = new Map<string, string>();
+  return datasets.flatMap(({ name }) => {
+    const owner = owners.get(name.toLowerCase());
+    owners.set(name.toLowerCase(), owner ?? name);
+    if (owner === undefined) return [];
+    const fact = `the address of data/${owner}.json is the same but for capital letters, which not every host tells apart`;
+    const help = "Rename one of the files, and its name in the posts that show it.";
+    return [diagnose({ file: `data/${name}.json`, text: "" }, 0, "duplicate-address", fact, help)];
   });
 }

@@ -11,6 +11,11 @@ export function parsePostName(name: string): PostName | null {
   return date !== undefined && slug !== undefined && isDay(date) ? { date, slug } : null;
 }
 
+/** Whether a file or folder is no text of the site, by its name: hidden ones, those with an underscore, and READMEs. */
+export function isLeftAlone(name: string): boolean {
+  return /^[._]|^readme\.md$/i.test(name);
+}
+
 /** `/2026/11/23/some-slug.html`. */
 export function postPath({ date, slug }: PostName): string {
   return `/${date.replaceAll("-", "/")}/${slug}.html`;
