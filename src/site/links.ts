@@ -28,6 +28,10 @@ function checkLink({ project, paths, entries }: Places, entry: Listed, link: Lin
   const warn = (code: string, fact: string, help: string): Diagnostic[] => [
     diagnose(entry.source, link.offset, code, fact, help, "warning"),
   ];
+  if (link.address.trim() === "") {
+    const help = link.embedded ? "Write the name of the file." : "Write where it leads, or keep its words alone.";
+    return warn("dead-link", "the address is empty", help);
+  }
   if (target.kind === "here") return checkFragment(entry, link.address, "this post", warn);
   const plain = decodeAddress(link.address);
   const address = entry.source.text.startsWith(plain, link.offset) ? plain : link.address;

@@ -87,6 +87,28 @@ suite("check", () => {
     assert.equal(help[2], "Write the address with slashes: ../assets/c.csv");
   });
 
+  test("finds links and pictures without an address", async () => {
+    const { said, help } = await checked({
+      "posts/2026-01-01-a.md": post(
+        "A",
+        'Text `[code]()`,\n[a]() [b](  ) and\n![c](<>) [d](< >) [e][e] <a href="">f</a>\n\n<a href=" ">g</a>\n\n[e]: <>\n\n[h](#) [i](#top)',
+      ),
+    });
+    assert.deepEqual(said, [
+      "posts/2026-01-01-a.md:6:5 warning dead-link: the address is empty",
+      "posts/2026-01-01-a.md:6:11 warning dead-link: the address is empty",
+      "posts/2026-01-01-a.md:7:6 warning dead-link: the address is empty",
+      "posts/2026-01-01-a.md:7:14 warning dead-link: the address is empty",
+      "posts/2026-01-01-a.md:7:19 warning dead-link: the address is empty",
+      "posts/2026-01-01-a.md:7:29 warning dead-link: the address is empty",
+      "posts/2026-01-01-a.md:9:4 warning dead-link: the address is empty",
+    ]);
+    assert.deepEqual(help.slice(1, 3), [
+      "Write where it leads, or keep its words alone.",
+      "Write the name of the file.",
+    ]);
+  });
+
   test("finds tags that differ in a sign, and anchors that are not in another post", async () => {
     const { said } = await checked({
       "posts/2026-01-01-a.md": post("A", "## Here", { tags: ["node.js", "C"] }),

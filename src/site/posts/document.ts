@@ -61,7 +61,7 @@ function plain(markdown: string): string {
 
 /** Whether an address leads to a file of the project that is no part of its site. */
 function isStranger(root: string, file: string, address: string): boolean {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(address)) return false;
+  if (/^(?:$|[a-z][a-z0-9+.-]*:|\/|#)/i.test(address)) return false;
   const target = posix.join(posix.dirname(file), address.replace(/[?#].*$/s, ""));
   if (target.startsWith("docs/") || /^(?:posts|pages|assets)\//.test(target)) return false;
   return existsSync(join(root, target));

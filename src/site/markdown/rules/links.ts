@@ -10,15 +10,18 @@ export function links(markdown: MarkdownIt): void {
     const env = articleOf(state.env);
     for (const token of state.tokens) {
       if (token.type === "html_block") gather(env, token, token);
-      for (const child of token.children ?? []) gather(env, token, child);
+      for (const [index, child] of (token.children ?? []).entries())
+        gather(env, token, child, token.children![index + 1]);
     }
   });
 }
 
-function gather(env: ArticleState, block: Token, token: Token): void {
+/** `next` is what follows the token: of a link, the beginning of its words. */
+function gather(env: ArticleState, block: Token, token: Token, next?: Token): void {
   const add = (found: string | number | null, embedded: boolean): void => {
     const address = String(found ?? "");
-    if (address !== "") env.links.push({ address, embedded, offset: find(env, block, address) });
+    const offset = address === "" ? findEmpty(env, block, token, next) : find(env, block, address);
+    env.links.push({ address, embedded, offset });
   };
   if (token.type === "link_open") add(token.attrGet("href"), false);
   else if (token.type === "image") add(token.attrGet("src"), true);
@@ -26,6 +29,19 @@ function gather(env: ArticleState, block: Token, token: Token): void {
     const embedded = /<(?:img|script|video|audio|source|iframe|link|object)\b/i.test(token.content);
     for (const address of addressesIn(token.content)) add(address, embedded);
   }
+}
+
+/** Where nothing is written there are the words before it, or the attribute that holds nothing. */
+function findEmpty(env: ArticleState, block: Token, { type, content }: Token, next: Token | undefined): number {
+  const from = (env.links.findLast(({ address }) => address === "")?.offset ?? -1) + 1;
+  if (type.startsWith("html")) {
+    const written = /(?:href|src|poster)\s*=\s*(["'])\s*\1/i.exec(content)?.[0];
+    return locate(env, block, written ?? "<", from);
+  }
+  const words = type === "image" ? content : (next?.content ?? "");
+  const offset = locate(env, block, `${words}](`, from);
+  const isThere = env.source.text.startsWith(`${words}](`, offset);
+  return isThere ? offset + words.length + 2 : locate(env, block, `[${words}]`, from);
 }
 
 /** Markdown writes what addresses cannot hold as %…; a link by reference names its address elsewhere in the article. */
