@@ -80,6 +80,23 @@ suite("the method card", () => {
     );
   });
 
+  test("puts versions beside the generators that they are of, as far as that can be known", () => {
+    for (const [name, version, shown] of [
+      ["httperf and wrk", "0.9.0 and 4.1.0", "httperf 0.9.0 and wrk 4.1.0"],
+      ["httperf, wrk, and k6", "0.9.0, 4.1.0, v1.0", "httperf 0.9.0, wrk 4.1.0 and k6 v1.0"],
+      ["httperf and wrk", "0.9.0", "httperf and wrk 0.9.0"],
+      ["httperf and wrk", "0.9.0, self-built and patched", "httperf and wrk 0.9.0, self-built and patched"],
+      ["httperf and wrk", "4.1.0 and self-built", "httperf and wrk 4.1.0 and self-built"],
+      ["wrk2", "44a94c1, patched", "wrk2 44a94c1, patched"],
+      ["httperf and wrk", null, "httperf and wrk"],
+    ]) {
+      const { groups, facts } = cardOf({ ...sample(), load: { generator: { name, version } } }, null);
+      const row = groups.flatMap(({ rows }) => rows).find(({ label }) => label === "Generator");
+      assert.equal(row?.text, shown);
+      assert.equal(facts[0], shown);
+    }
+  });
+
   test("no field of the declaration is without effect", () => {
     const whole = JSON.stringify(cardOf(sample(), bench(declared)));
     const fields = [...declared.matchAll(/[{,] ?\w+: (?:"[^"]*"|[^,{}]+)/g)].filter(

@@ -2,6 +2,7 @@ import type { Bench } from "../bench.ts";
 import type { Dataset } from "../dataset.ts";
 import { errorMetrics } from "../lint/facts.ts";
 import { formatNumber, thinSpace } from "../number.ts";
+import { generatorWords } from "./generator.ts";
 import type { Method } from "./method.ts";
 import { modelWords, sampleWords, softwareRows, words } from "./words.ts";
 
@@ -49,7 +50,7 @@ export function toCard(dataset: Dataset, method: Method, { bench, underLoad }: C
   const { generator, model } = method.load;
   const { runs } = method.sampling;
   const said = [
-    underLoad && generator.name ? [generator.name, generator.version].filter(Boolean).join(" ") : null,
+    underLoad ? generatorWords(generator) : null,
     underLoad && model ? `${words.shortModel[model]} load` : null,
     runs === null ? null : runs === 1 ? "one run" : `${runs} runs`,
     method.sut.os,
@@ -80,7 +81,7 @@ function machine({ sut, loadMachine }: Method): CardGroup {
 
 function load(dataset: Dataset, { load: { generator, ...own } }: Method): CardGroup {
   return group("Load", {
-    Generator: generator.name && [generator.name, generator.version].filter(Boolean).join(" "),
+    Generator: generatorWords(generator),
     Command: generator.command && { code: generator.command },
     Model: own.model && modelWords[own.model],
     Arrivals: own.arrival && words.arrival[own.arrival],
