@@ -7,13 +7,37 @@ export interface OpenFlot {
   depth: number;
 }
 
+/**
+ * Chart elements that nothing closes, of texts of HTML that follow each other: for each text the offsets of their tags. Their authors
+ * forgot the closing tag, and what follows is no part of them.
+ */
+export function unclosedFlots(texts: readonly string[]): readonly ReadonlySet<number>[] {
+  const unclosed = texts.map(() => new Set<number>());
+  const open = new Map<string, (() => void)[]>();
+  for (const [index, html] of texts.entries()) {
+    for (const tag of scanTags(html)) {
+      if (tag.selfClosing) continue;
+      const alike = open.get(tag.name) ?? [];
+      open.set(tag.name, alike);
+      if (tag.kind === "close") alike.pop()?.();
+      else {
+        const starts = unclosed[index]!;
+        if (hasClass(tag, "flot")) starts.add(tag.start);
+        alike.push(() => starts.delete(tag.start));
+      }
+    }
+  }
+  return unclosed;
+}
+
 const emptyParagraph = /<p(?:\s[^>]*)?>\s*<\/p>/gi;
 
 /**
  * Cuts author's HTML at its chart elements: texts of HTML and the charts' tags, in order. What a chart's element holds
- * is dropped (it was for browsers without script), and a `<p>` around it is closed before and opened again after it.
+ * is dropped (it was for browsers without script), and a `<p>` around it is closed before and opened again after it. Those that begin
+ * at the `unclosed` offsets hold nothing.
  */
-export function splitHtml(html: string, open: OpenFlot): (string | Tag)[] {
+export function splitHtml(html: string, open: OpenFlot, unclosed: ReadonlySet<number>): (string | Tag)[] {
   const pieces: (string | Tag)[] = [];
   let at = 0;
   let prefix = "";
@@ -40,7 +64,7 @@ export function splitHtml(html: string, open: OpenFlot): (string | Tag)[] {
       upTo(tag.start, inParagraph ? "</p>" : "");
       pieces.push(tag);
       if (inParagraph) prefix = "<p>";
-      if (tag.selfClosing) at = tag.end;
+      if (tag.selfClosing || unclosed.has(tag.start)) at = tag.end;
       else {
         open.name = tag.name;
         open.depth = 1;

@@ -1,9 +1,9 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { scanTags, type Tag } from "../../html/tags.ts";
 import { articleOf, type ArticleState, type Flot } from "../article.ts";
-import { fail, locate } from "../locate.ts";
+import { fail, locate, warn } from "../locate.ts";
 import { demote } from "./headings.ts";
-import { type OpenFlot, splitHtml } from "./flot-html.ts";
+import { type OpenFlot, splitHtml, unclosedFlots } from "./flot-html.ts";
 import { hasClass } from "./raw-html.ts";
 
 /**
@@ -17,18 +17,22 @@ export function flot(markdown: MarkdownIt): void {
     const open: OpenFlot = { name: null, depth: 0 };
     const blocks: Token[] = [];
     let under = 1;
-    const place = (from: Token, tag: Tag, text: string): Token => {
+    const html = state.tokens.filter(({ type }) => type === "html_block");
+    const starts = unclosedFlots(html.map(({ content }) => content));
+    const unclosed = new Map(html.map((token, index) => [token, starts[index]!]));
+    const place = (from: Token, tag: Tag, text: string, isClosed: boolean): Token => {
       const token = new state.Token("flot", "", 0);
       token.block = true;
       token.map = from.map;
       const found = describe(tag, locate(env, from, text, (env.flots.at(-1)?.offset ?? -1) + 1), under);
       env.flots.push(found);
+      if (!isClosed) warnOfUnclosed(env, tag, found);
       token.meta = { flot: found };
       return token;
     };
     for (const [index, token] of state.tokens.entries()) {
       if (token.type === "heading_open") under = Number(token.tag.slice(1));
-      if (token.type === "html_block") blocks.push(...fromHtml(state, token, open, place));
+      if (token.type === "html_block") blocks.push(...fromHtml(state, token, open, unclosed.get(token)!, place));
       else if (token.type === "inline" && token.children?.some(isFlot)) {
         const frame = state.tokens[index - 1];
         if (frame?.type === "paragraph_open") splitParagraph(state, token, blocks, frame, place);
@@ -42,7 +46,7 @@ export function flot(markdown: MarkdownIt): void {
     articleOf(env).medium?.figure(tokens[index]!.meta!["flot"] as Flot) ?? "";
 }
 
-type Place = (from: Token, tag: Tag, text: string) => Token;
+type Place = (from: Token, tag: Tag, text: string, isClosed: boolean) => Token;
 
 function isFlot(token: Token): boolean {
   if (token.type !== "html_inline") return false;
@@ -60,9 +64,17 @@ function describe(tag: Tag, offset: number, under: number): Flot {
   return { id: id || null, short: hasClass(tag, "flot-short"), attributes, offset, under };
 }
 
-function fromHtml(state: StateCore, token: Token, open: OpenFlot, place: Place): Token[] {
-  return splitHtml(token.content, open).map((piece) => {
-    if (typeof piece !== "string") return place(token, piece, token.content.slice(piece.start, piece.end));
+function fromHtml(
+  state: StateCore,
+  token: Token,
+  open: OpenFlot,
+  unclosed: ReadonlySet<number>,
+  place: Place,
+): Token[] {
+  return splitHtml(token.content, open, unclosed).map((piece) => {
+    if (typeof piece !== "string") {
+      return place(token, piece, token.content.slice(piece.start, piece.end), !unclosed.has(piece.start));
+    }
     const html = new state.Token("html_block", "", 0);
     html.block = true;
     html.map = token.map;
@@ -81,8 +93,10 @@ function splitParagraph(state: StateCore, inline: Token, blocks: Token[], frame:
     const before = trimmed(rest.slice(0, at));
     if (before.length > 0) blocks.push(part(state, inline, before), twin(state, frame, "paragraph_close", -1));
     else blocks.pop();
-    blocks.push(place(inline, tag, element.content), twin(state, frame, "paragraph_open", 1));
-    rest = rest.slice(endOf(rest, at, tag));
+    const end = endOf(rest, at, tag);
+    const isClosed = end !== null || tag.selfClosing;
+    blocks.push(place(inline, tag, element.content, isClosed), twin(state, frame, "paragraph_open", 1));
+    rest = rest.slice(end ?? at + 1);
   }
   const after = trimmed(rest);
   if (after.length > 0) blocks.push(part(state, inline, after));
@@ -90,8 +104,8 @@ function splitParagraph(state: StateCore, inline: Token, blocks: Token[], frame:
   else blocks.at(-1)!.meta = { emptied: true };
 }
 
-/** Index behind the closing tag that belongs to the chart's element; behind the element itself where there is none. */
-function endOf(children: readonly Token[], at: number, { name, selfClosing }: Tag): number {
+/** Index behind the closing tag that belongs to the chart's element; null where there is none. */
+function endOf(children: readonly Token[], at: number, { name, selfClosing }: Tag): number | null {
   let depth = selfClosing ? 0 : 1;
   for (let index = at + 1; depth > 0 && index < children.length; index++) {
     const tag = children[index]!.type === "html_inline" ? scanTags(children[index]!.content)[0] : undefined;
@@ -99,7 +113,7 @@ function endOf(children: readonly Token[], at: number, { name, selfClosing }: Ta
     depth += tag.kind === "open" ? 1 : -1;
     if (depth === 0) return index + 1;
   }
-  return at + 1;
+  return null;
 }
 
 function trimmed(children: Token[]): Token[] {
@@ -123,6 +137,18 @@ function part(state: StateCore, inline: Token, children: Token[]): Token {
 function twin(state: StateCore, frame: Token, type: string, nesting: 1 | -1): Token {
   const { map, level, hidden } = frame;
   return Object.assign(new state.Token(type, "p", nesting), { map, level, hidden, block: true });
+}
+
+function warnOfUnclosed(env: ArticleState, { name }: Tag, { id, offset }: Flot): void {
+  const fact =
+    id === null ? "a chart's element is never closed" : `the element of chart ${JSON.stringify(id)} is never closed`;
+  warn(
+    env,
+    offset,
+    "chart-open",
+    fact,
+    `Write </${name}> right behind its tag. What follows is shown below the chart.`,
+  );
 }
 
 function misplaced(env: ArticleState, inline: Token, element: Token): void {
