@@ -8,6 +8,7 @@ import type { Effects } from "./effects.ts";
 import { type ReadFiles, readFiles } from "./import/read-files.ts";
 import { readExisting, save } from "./import/save.ts";
 import { describeFlags, describeLoad } from "./import/remarks.ts";
+import { wayToRest } from "./import/rest.ts";
 import { describeSeries } from "./import/table.ts";
 import { describeWarnings } from "./import/warnings.ts";
 
@@ -54,7 +55,7 @@ export const importFiles = command({
     const said = { ...(values.x && { x: values.x }), ...(values.series && { series: values.series }) };
     const read = readFiles(operands, { ...said, metrics: mappings }, as, effects);
     if (read.faults.length > 0) {
-      offerRest(read, `--to ${name}`, effects);
+      effects.stderr(wayToRest(read, values));
       throw new SourceError(read.faults);
     }
     const options: WriteOptions = {
@@ -96,17 +97,6 @@ function choices(merge: string | undefined, weights: string | undefined): Pick<W
   if (weights !== undefined && weights !== "none" && weights !== "replies")
     throw new UsageError(`--weights ${weights} is not known`, "Write --weights none, or leave it out.");
   return { ...(merge && { merge }), ...(weights && { weights }) };
-}
-
-/** What could be read is not lost: the command that imports it alone. */
-function offerRest({ inputs }: ReadFiles, to: string, { stderr }: Effects): void {
-  if (inputs.length === 0) return;
-  const files = inputs.map(({ file }) => (/^[\w./+-]+$/.test(file) ? file : JSON.stringify(file)));
-  const rest =
-    inputs.length > 8
-      ? `The other ${inputs.length} files can be read: leave these out.`
-      : `The rest can be read: benchpost import ${files.join(" ")} ${to}`;
-  stderr(`Nothing is written. ${rest}\n`);
 }
 
 /** Everything for the person at the terminal. */

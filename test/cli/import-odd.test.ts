@@ -57,6 +57,37 @@ describe("benchpost import of odd files", () => {
     assert.equal(existsSync(join(cwd, "data")), false);
   });
 
+  it("gives the command for the rest as it was written", async (t) => {
+    const { run, put } = project(t, sweep);
+    put("wrk/my c 4.txt", readFileSync(join(fixtures, sweep[0]!)));
+    put("empty.txt", "");
+    const options = ["--series", "^(?<series>c) \\d", "--metric", "latency", "--metric", "throughput", "-n"];
+    const { stderr } = await run(
+      "wrk/my c 4.txt",
+      "empty.txt",
+      "--to",
+      "data/bus.json",
+      "--title",
+      "It's $HOME",
+      ...options,
+    );
+    assert.equal(
+      stderr.split("\n")[0],
+      "Nothing is written. The rest can be read: benchpost import 'wrk/my c 4.txt' --to data/bus.json " +
+        "--title 'It'\\''s $HOME' --series '^(?<series>c) \\d' --metric latency --metric throughput --dry-run",
+    );
+  });
+
+  it("passes over files of a folder that are none of --as, and says a wrong --as once", async (t) => {
+    const { run, put } = project(t, sweep);
+    put("wrk/notes.txt", "What I did.\n");
+    const { exitCode, stderr } = await run("wrk", "--to", "bus", "--as", "wrk");
+    assert.equal(exitCode, 0, stderr);
+    assert.match(stderr, /^wrk:1:1 warning files-unknown: --as wrk does not know wrk\/notes\.txt: left out$/m);
+    const wrong = await run("wrk", "--to", "other", "--as", "wkr");
+    assert.equal(wrong.stderr.match(/importer-unknown/g)?.length, 1);
+  });
+
   it("says what a file is that --as takes for another", async (t) => {
     const { run } = project(t, sweep);
     assert.match((await run(sweep[0]!, "--to", "bus", "--as", "k6")).stderr, /format-mismatch: .*\n.*wrk text report/);

@@ -20,15 +20,15 @@ function isOldRun(file: string, files: ReadonlySet<string>): boolean {
   return basename(folder) === "base" && files.has(join(dirname(folder), "new", basename(file)));
 }
 
-/** What a folder holds beside tools' output is no fault: READMEs, scripts, pictures, the pages of a report. */
+/** What a folder holds beside a tool's output is no fault: READMEs, scripts, pictures, the pages of a report, other tools' output. */
 export function isNoOutput({ code }: Diagnostic): boolean {
-  return code === "format-unknown" || code === "file-binary" || code === "html-page";
+  return ["format-unknown", "format-mismatch", "file-binary", "html-page"].includes(code);
 }
 
-/** Says which files of a folder no importer knows. */
-export function leftInFolder(folder: string, files: readonly string[]): Diagnostic {
+/** Says which files of a folder no importer knows, or not the one that was asked for. */
+export function leftInFolder(folder: string, files: readonly string[], as: string | undefined): Diagnostic {
   const names = files.length > 5 ? `${files.slice(0, 4).join(", ")} and ${files.length - 4} more` : files.join(", ");
-  const fact = `no importer knows ${names}: left out`;
+  const fact = `${as === undefined ? "no importer knows" : `--as ${as} does not know`} ${names}: left out`;
   const help = "Name a file itself to hear what it lacks.";
   return { severity: "warning", code: "files-unknown", file: folder, place: { line: 1, column: 1 }, fact, help };
 }

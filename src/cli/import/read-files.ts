@@ -33,13 +33,15 @@ export function readFiles(
         take(one, file, operand);
       } catch (error) {
         if (!(error instanceof SourceError)) throw error;
+        // the same is wrong with every file
+        if (error.diagnostics[0]?.code === "importer-unknown") return { ...read, faults: [...error.diagnostics] };
         if (files !== null && error.diagnostics.every(isNoOutput)) unknown.push(file);
         else read.faults.push(...error.diagnostics);
       }
     }
     const folder = shownName(effects.cwd, path);
     if (files !== null && unknown.length === files.length) read.faults.push(emptyFolder(folder));
-    else if (unknown.length > 0) read.warnings.push(leftInFolder(folder, unknown));
+    else if (unknown.length > 0) read.warnings.push(leftInFolder(folder, unknown, as));
   }
   return read;
 
