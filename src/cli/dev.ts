@@ -1,10 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { SourceError } from "../source/error.ts";
 import { command } from "./command.ts";
+import type { Effects } from "./effects.ts";
 import { formatAll } from "./failure.ts";
 import { Builder } from "./live/rebuild.ts";
 import { Channel } from "./live/channel.ts";
-import { liveHandler } from "./live/handler.ts";
+import { movingHandler } from "./live/moving.ts";
 import { toRemarks } from "./live/remark.ts";
 import { liveScript } from "./live/script.ts";
 import { watch } from "./live/watch.ts";
@@ -33,12 +35,14 @@ export const dev = command({
   },
   async run(values, _operands, effects) {
     const { port, orNext } = choosePort(values.port);
-    const pathPrefix = sitePrefix(effects, values.pathprefix);
+    let pathPrefix = prefixNow(effects, values.pathprefix) ?? "/";
     const folder = join(effects.cwd, output);
     rmSync(folder, { recursive: true, force: true });
     const channel = new Channel();
-    const server = await listen(liveHandler(folder, { pathPrefix, channel, script: await liveScript() }), port, orNext);
-    effects.stderr(`${server.origin}${pathPrefix} (end with Ctrl+C)\n`);
+    const handler = movingHandler(folder, { pathPrefix, channel, script: await liveScript() });
+    const server = await listen(handler.answer, port, orNext);
+    const tellAddress = () => effects.stderr(`${server.origin}${pathPrefix} (end with Ctrl+C)\n`);
+    tellAddress();
     const builder = new Builder({ project: effects.cwd, output: folder, pathPrefix }, effects.env);
     let told = "";
     const build = async (changed: readonly string[]): Promise<void> => {
@@ -52,11 +56,20 @@ export const dev = command({
       told = findings;
       channel.tell(outcome.good, outcome.text, toRemarks(effects.cwd, outcome.diagnostics));
     };
+    const move = (): void => {
+      const now = prefixNow(effects, values.pathprefix) ?? pathPrefix;
+      if (now === pathPrefix) return;
+      pathPrefix = now;
+      handler.move(now);
+      builder.move(now);
+      tellAddress();
+    };
     void build([]);
     for await (const changed of watch(effects.cwd, effects.stop)) {
       effects.stderr(
         `${changed.slice(0, 3).join(", ")}${changed.length > 3 ? ` and ${changed.length - 3} more` : ""}\n`,
       );
+      if (changed.includes("site.json")) move();
       void build(changed);
     }
     builder.stop();
@@ -64,3 +77,13 @@ export const dev = command({
     return 0;
   },
 });
+
+/** Where the site lives as its settings are now; null while they cannot be read, which the build says. */
+function prefixNow(effects: Effects, written: string | undefined): string | null {
+  try {
+    return sitePrefix(effects, written);
+  } catch (error) {
+    if (error instanceof SourceError) return null;
+    throw error;
+  }
+}

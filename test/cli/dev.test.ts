@@ -51,3 +51,30 @@ test("dev shows each save, survives each mistake, and leaves _site alone", { tim
   child.kill("SIGINT");
   assert.deepEqual(await once(child, "exit"), [0, null]);
 });
+
+test("dev follows the path of the site's address, and leads open pages there", { timeout: 600_000 }, async (t) => {
+  const cwd = temporaryFolder(t);
+  cpSync(join(import.meta.dirname, "fixtures", "plain"), cwd, { recursive: true });
+  const save = (text: string) => writeFileSync(join(cwd, "site.json"), text);
+  save('{"url": "https:');
+  const { origin, said, next } = await startDev(t, cwd);
+  const page = async (path: string) => {
+    const response = await fetch(`${origin}${path}`);
+    return [response.url.slice(origin.length), /at [^<]*/.exec(await response.text())?.[0]];
+  };
+  while ((await next()).build < 1);
+  assert.deepEqual(await page("/"), ["/", "at /"]);
+
+  save('{"url": "https://bench.example/blog/"}');
+  assert.equal((await next()).build, 2);
+  assert.deepEqual(await page("/?runs=1"), ["/blog/?runs=1", "at /blog/"]);
+  assert.match(said(), /^site\.json\nhttp:\/\/127\.0\.0\.1:\d+\/blog\/ \(end with Ctrl\+C\)$/m);
+
+  save('{"url": "https://bench.exam');
+  await next();
+  assert.deepEqual(await page("/blog/"), ["/blog/", "at /blog/"]);
+
+  save('{"url": "https://bench.example/"}');
+  await next();
+  assert.deepEqual(await page("/blog/index.html"), ["/index.html", "at /"]);
+});

@@ -8,6 +8,8 @@ import type { Channel } from "./channel.ts";
 
 export interface LiveOptions {
   readonly pathPrefix: string;
+  /** Where it lived since the server began: open pages are led from there to where it lives now. */
+  readonly former?: readonly string[];
   readonly channel: Channel;
   /** The script that listens for news in the page. */
   readonly script: string;
@@ -17,7 +19,7 @@ const scriptPath = "/.benchpost/live.js";
 const newsPath = "/.benchpost/news";
 
 /** Serves a site as `preview` does, under the same policy, with a script in each page that reloads it after a build. */
-export function liveHandler(root: string, { pathPrefix, channel, script }: LiveOptions): RequestListener {
+export function liveHandler(root: string, { pathPrefix, former = [], channel, script }: LiveOptions): RequestListener {
   const plain = siteHandler(root, { pathPrefix });
   const page = (response: ServerResponse, status: number, html: string): void =>
     send(response, status, "text/html", live(html, channel.news.build));
@@ -26,7 +28,12 @@ export function liveHandler(root: string, { pathPrefix, channel, script }: LiveO
     if (pathname === newsPath) return channel.join(response);
     if (pathname === scriptPath) return send(response, 200, "text/javascript", script);
     if (channel.news.build === 0) return page(response, 503, waiting);
-    if (!pathname.startsWith(pathPrefix)) return plain(request, response);
+    const home = homeOf(pathname, [pathPrefix, ...former]);
+    if (home !== pathPrefix && home !== null) {
+      response.writeHead(302, { Location: pathPrefix + request.url!.slice(home.length), "Cache-Control": "no-store" });
+      return response.end();
+    }
+    if (home === null) return plain(request, response);
     const location = locate(root, pathname.slice(pathPrefix.length - 1));
     const isMissing = location.kind === "missing";
     const file = isMissing ? join(root, "404.html") : location.kind === "file" ? location.file : "";
@@ -34,6 +41,12 @@ export function liveHandler(root: string, { pathPrefix, channel, script }: LiveO
     if (html !== null) return page(response, isMissing ? 404 : 200, html);
     return plain(request, response);
   };
+}
+
+/** The longest of the prefixes that a path begins with; null where it begins with none. */
+function homeOf(pathname: string, prefixes: readonly string[]): string | null {
+  const fitting = prefixes.filter((prefix) => pathname.startsWith(prefix));
+  return fitting.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
 const waiting = "<!doctype html><html lang='en'><title>Benchpost</title><p>There is no page yet.</p></html>";

@@ -22,10 +22,14 @@ export class Builder {
   #longest = 0;
   readonly #touched = new Set<string>();
 
+  #order: Omit<Order, "touched">;
+
   constructor(
-    readonly order: Omit<Order, "touched">,
+    order: Omit<Order, "touched">,
     readonly env: Readonly<Record<string, string | undefined>>,
-  ) {}
+  ) {
+    this.#order = order;
+  }
 
   /** Builds after these paths of the project have changed; calls during a build share the one after it. */
   build(changed: readonly string[]): Promise<Answer> {
@@ -36,6 +40,12 @@ export class Builder {
       this.#next = null;
       return this.#running ?? this.#start();
     }));
+  }
+
+  /** Builds from now on for another path of the host, which a process knows from its start on. */
+  move(pathPrefix: string): void {
+    this.stop();
+    this.#order = { ...this.#order, pathPrefix };
   }
 
   /** Ends the process and with it the build that runs. */
@@ -58,13 +68,13 @@ export class Builder {
     });
     const running = this.#running;
     // one that has ended and cannot hear it says so when it is closed
-    worker.send({ ...this.order, touched: [...this.#touched] } satisfies Order, () => {});
+    worker.send({ ...this.#order, touched: [...this.#touched] } satisfies Order, () => {});
     return running;
   }
 
   #spawn(): ChildProcess {
     const child = fork(join(packageRoot, "bin", "live.js"), [], {
-      cwd: this.order.project,
+      cwd: this.#order.project,
       execArgv: [],
       env: { ...this.env, BENCHPOST_LIVE: "1" },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
