@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { openPage } from "./browser.ts";
-import { liveFigure, openArticle, pointAt } from "./figures.ts";
+import { drawnFrames, liveFigure, openArticle, pointAt } from "./figures.ts";
 import { madePost, madeSite } from "./made.ts";
 import type { Site } from "./site.ts";
 
@@ -42,6 +42,8 @@ test("a chart out of sight follows when it comes into sight", async (t) => {
   const page = await openArticle(t, { viewport: { width: 1280, height: 500 } });
   const [near, far] = [await liveFigure(page, "throughput"), await liveFigure(page, "errors")];
   await near.locator(".chart-plot").focus();
+  // keys may be quicker than what tells which charts can be seen
+  await drawnFrames(page);
   await page.keyboard.press("End");
   const x = await near.getAttribute("data-x");
   assert.ok(x !== null);

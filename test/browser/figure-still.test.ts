@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { chartOf, liveFigure, openArticle } from "./figures.ts";
+import { chartOf, drawnFrames, liveFigure, openArticle } from "./figures.ts";
 
 const ids = ["throughput", "response-time", "stdev", "errors"];
 
@@ -41,13 +41,9 @@ test("without script every figure is whole: picture, words, and links to its oth
 test("the canvas takes over without a shift, in the same place and size", async (t) => {
   const page = await openArticle(t, { viewport: { width: 1280, height: 900 } });
   // the fallback is as wide and high as our font only where the machine has the one that it is made of
-  await page.evaluate(async () => {
-    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
-    await frame();
-    await document.fonts.ready;
-    await frame();
-    await frame();
-  });
+  await drawnFrames(page);
+  await page.evaluate(() => document.fonts.ready);
+  await drawnFrames(page);
   const shifts = page.evaluate(
     () =>
       new Promise<number>((resolve) => {

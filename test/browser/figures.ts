@@ -38,6 +38,13 @@ export async function chartOf(figure: Locator): Promise<Chart> {
   return toChart(dataset, id!, link.spec, { styles: assignStyles(link.order), low: link.low ?? false }).chart!;
 }
 
+/** Resolves when the browser has drawn what is there now, and its observers have told of it. */
+export async function drawnFrames(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
+}
+
 /** Moves the mouse to a share of the plot's width. */
 export async function pointAt(figure: Locator, share: number): Promise<void> {
   const box = (await figure.locator(".chart-plot").boundingBox())!;

@@ -78,7 +78,9 @@ async function photograph(width: number, ratio: number, colorScheme: "light" | "
     await camera.send("Emulation.setDeviceMetricsOverride", { ...viewport, deviceScaleFactor: ratio, mobile: false });
     const shoot = async (): Promise<PNG> => {
       // To pack and unpack pictures is most of what this test does: Playwright's own are smaller, and take twice the time.
-      const { data } = await camera.send("Page.captureScreenshot", { optimizeForSpeed: true });
+      const shot = (): Promise<{ data: string }> => camera.send("Page.captureScreenshot", { optimizeForSpeed: true });
+      // of a page that it has not drawn yet a busy browser has none
+      const { data } = await shot().catch(() => tab.waitForTimeout(500).then(shot));
       return PNG.sync.read(Buffer.from(data, "base64"));
     };
     const before = await shoot();
