@@ -51,13 +51,32 @@ function checkLink({ project, paths, entries }: Places, entry: Listed, link: Lin
     return checkFragment(there, target.path.slice(target.path.indexOf("#")), there.file, warn);
   }
   if (paths.has(file) || (file.startsWith("/assets/") && existsSync(join(project.root, file)))) return [];
-  const meant = nearest(file, alike(file, paths, entry.path));
+  const way = wayTo({ project, paths, entries }, file, plain, entry.path);
   const otherwise = link.embedded
     ? "Put the file there, or mend the address."
     : "Mend the address, or leave it if the page is still to come.";
-  const found = meant === null ? otherwise : `Did you mean ${meant}?`;
-  const help = plain.includes("\\") ? `Write the address with slashes: ${plain.replaceAll("\\", "/")}` : found;
-  return warn("dead-link", `${address} leads nowhere`, help);
+  return warn("dead-link", `${address} leads nowhere`, way ?? otherwise);
+}
+
+/** What the author of an address meant that leads nowhere; null where nobody knows. `written` is the address in the text. */
+function wayTo({ project, paths }: Places, file: string, written: string, own: string): string | null {
+  if (written.includes("\\")) return `Write the address with slashes: ${written.replaceAll("\\", "/")}`;
+  if (/^www\./i.test(written)) return `Write the whole address: https://${written}`;
+  if (/^[^/?#@\s]+@[^/?#@\s]+$/.test(written)) return `Write mailto:${written} for an address of mail.`;
+  const name = posix.basename(file).replace(/\.(?:html|md)$/, "");
+  const post = project.pathOf(`posts/${name}.md`) ?? project.pathOf(`posts/${name}/index.md`);
+  const meant = post ?? sameName(file, paths, own) ?? nearest(file, alike(file, paths, own));
+  return meant === null ? null : `Did you mean ${meant}?`;
+}
+
+/** The path that is the address but for its ending or capital letters, or the only one of a file of that name. */
+function sameName(file: string, paths: ReadonlySet<string>, own: string): string | null {
+  const wanted = file.toLowerCase();
+  const others = [...paths].filter((path) => path !== own);
+  const same = others.find((path) => [wanted, `${wanted}.html`].includes(path.toLowerCase()));
+  const name = posix.basename(wanted);
+  const named = others.filter((path) => posix.basename(path).toLowerCase() === name);
+  return same ?? (named.length === 1 && name !== "index.html" ? named[0]! : null);
 }
 
 /** Paths that end in about the same name: two posts of one day are near to each other by their date alone. No page is what it links to by mistake. */

@@ -71,6 +71,24 @@ suite("check", () => {
     ]);
   });
 
+  test("names what a dead link meant that lacks its ending, its folder or the manner of the web", async () => {
+    const { help } = await checked({
+      "posts/2026-01-01-bus.md": post("Bus", ""),
+      "posts/2026-01-02-tram.md": post(
+        "Tram",
+        "[a](2026-01-01-bus) [b](2026-01-01-bus.html) [c](/2026/01/01/bus) [d](posts/2026-01-01-bus.md) " +
+          "[e](www.example.org/x) [f](me@example.org) [g](/social/BUS.png) [h](/2026/01/01/Bus.HTML)",
+      ),
+    });
+    assert.deepEqual(help, [
+      ...Array.from({ length: 4 }, () => "Did you mean /2026/01/01/bus.html?"),
+      "Write the whole address: https://www.example.org/x",
+      "Write mailto:me@example.org for an address of mail.",
+      "Did you mean /social/2026/01/01/bus.png?",
+      "Did you mean /2026/01/01/bus.html?",
+    ]);
+  });
+
   test("finds addresses of the author's own machine, and those with its separators", async () => {
     const { said, help } = await checked({
       "posts/2026-01-01-a.md": post(
@@ -107,6 +125,20 @@ suite("check", () => {
       "Write where it leads, or keep its words alone.",
       "Write the name of the file.",
     ]);
+  });
+
+  test("finds names of files whose spaces keep them from being links", async () => {
+    const { said, help } = await checked({
+      "posts/2026-01-01-a.md": post(
+        "A",
+        "![a](my sign.svg) and [*b*](../my data.csv)\n\n`[c](my d.csv)` [d](<sign.svg>) [e] (see a. and b.) [f](see it) [g](a, b.)",
+      ),
+    });
+    assert.deepEqual(said, [
+      "posts/2026-01-01-a.md:5:6 warning dead-link: my sign.svg has a space, and is therefore no address",
+      "posts/2026-01-01-a.md:5:29 warning dead-link: ../my data.csv has a space, and is therefore no address",
+    ]);
+    assert.equal(help[0], "Put it in angle brackets, (<my sign.svg>), or give the file a name without spaces.");
   });
 
   test("finds tags that differ in a sign, and anchors that are not in another post", async () => {

@@ -13,6 +13,7 @@ import { notes } from "./rules/notes.ts";
 import { quotes } from "./rules/quotes.ts";
 import { rawHtml } from "./rules/raw-html.ts";
 import { closedScript } from "./rules/closed-script.ts";
+import { spacedAddresses } from "./rules/spaced-addresses.ts";
 import { tables } from "./rules/tables.ts";
 import { words } from "./rules/words.ts";
 import { renderClean } from "./sanitise/render.ts";
@@ -29,6 +30,7 @@ const markdown = MarkdownIt({ html: true, typographer: false })
   .use(notes)
   .use(quotes)
   .use(links)
+  .use(spacedAddresses)
   .use(words)
   .use(tables)
   .use(code)
