@@ -83,6 +83,11 @@ const plainWords: readonly (readonly [RegExp, string, string])[] = [
   [/^Nested mappings/, "a text with a colon stands without quotes", 'Put it in quotes: "…: …".'],
   [/^Tabs/, "a tab stands where a line is indented", "Indent with spaces."],
   [/^Implicit (map )?key/, "a colon is missing behind a name", "Entries look like name: value."],
+  [
+    /^Unexpected scalar at node end/,
+    "text stands behind the end of a value",
+    `A quote inside a quoted text is written \\", or the text stands in single quotes: 'Say "hi"'.`,
+  ],
   [/^Missing closing/, "a quoted text does not end", "Close it with the quote that it began with."],
 ];
 

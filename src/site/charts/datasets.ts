@@ -113,10 +113,7 @@ function unknown({ fields, source }: Entry, name: string, known: Iterable<string
   const path = Array.isArray(list) ? ["data", list.indexOf(name)] : ["data"];
   const [plain = ""] = /[^/\\]+$/.exec(name.replace(/\.json$/i, "")) ?? [];
   const meant = nearest(plain, known);
-  const help =
-    meant === null
-      ? `Write the file ${folder}/${plain}.json, or let \`benchpost import\` make it.`
-      : `Did you mean "${meant}"?`;
+  const help = meant === null ? wayToDataset(plain, folder) : `Did you mean "${meant}"?`;
   return diagnose(
     source,
     fields.offsetsOf([{ path }])[0]!,
@@ -124,4 +121,10 @@ function unknown({ fields, source }: Entry, name: string, known: Iterable<string
     `there is no dataset ${JSON.stringify(name)}`,
     help,
   );
+}
+
+function wayToDataset(name: string, folder: string): string {
+  if (goodName.test(name)) return `Write the file ${folder}/${name}.json, or let \`benchpost import\` make it.`;
+  const tidy = name.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "") || "some-name";
+  return `Names of datasets have letters A to Z, digits and . _ - alone: call the file ${folder}/${tidy}.json, and write data: ${tidy}.`;
 }

@@ -116,7 +116,9 @@ function undescribed(
   const more = names.length > 4 ? ` and ${names.length - 3} more` : "";
   const there = names.length === 0 ? "" : `Described are ${names.slice(0, more ? 3 : 4).join(", ")}${more}. `;
   const guess = meant === null ? there : `Did you mean "${meant}"? `;
-  const help = `${guess}${guess ? "Otherwise describe" : "Describe"} it: ${places}.`;
+  const without =
+    datasets.length === 0 ? "No dataset belongs to this post: name one in its front matter, data: some-name. " : "";
+  const help = `${guess || without}${guess ? "Otherwise describe" : without ? "Then describe" : "Describe"} it: ${places}.`;
   return diagnose(entry.source, offset, "chart-without-description", `chart "${id}" is described nowhere`, help);
 }
 

@@ -26,7 +26,10 @@ export function parseFrontMatter(source: Source): FrontMatter {
   }
   const content = matter(text, { engines: { yaml: unread, yml: unread } }).content;
   const head = text.slice(0, text.length - content.length);
-  if (head.length <= top) return { fields: { source, value: {}, offsetsOf: (all) => all.map(() => 0) }, bodyOffset: 0 };
+  if (head.length <= top) {
+    assertNone(source);
+    return { fields: { source, value: {}, offsetsOf: (all) => all.map(() => 0) }, bodyOffset: 0 };
+  }
 
   const closing = /\n---(?:\r?\n)?$/.exec(head);
   const blanks = head.endsWith("\n") ? "" : /^[ \t]*(?:\r?\n|$)/.exec(content)?.[0];
@@ -40,3 +43,16 @@ export function parseFrontMatter(source: Source): FrontMatter {
 
 /** Only divides the text: the values are read by a reader that knows their places. */
 const unread = { parse: () => ({}) };
+
+/** What people take for front matter, and what is none. */
+function assertNone(source: Source): void {
+  const { text } = source;
+  const late = /^\s+(?=---[ \t]*\r?\n)/.exec(text)?.[0];
+  if (late !== undefined) {
+    const help = "Delete the white space above it: --- stands in the first line.";
+    throw new SourceError([diagnose(source, late.length, "front-matter-place", "the front matter is not at the top", help)]);
+  }
+  if (!/^\+\+\+[ \t]*\r?\n/.test(text)) return;
+  const help = "Write it in YAML, between lines of ---: title: \"…\".";
+  throw new SourceError([diagnose(source, 0, "front-matter-language", "the front matter is written in TOML", help)]);
+}
