@@ -125,6 +125,7 @@ function unknown({ fields, source }: Entry, name: string, known: Iterable<string
 
 function wayToDataset(name: string, folder: string): string {
   if (goodName.test(name)) return `Write the file ${folder}/${name}.json, or let \`benchpost import\` make it.`;
+  if (name.includes(",")) return `Several are a list, in brackets: data: [${name}].`;
   const tidy = name.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "") || "some-name";
   return `Names of datasets have letters A to Z, digits and . _ - alone: call the file ${folder}/${tidy}.json, and write data: ${tidy}.`;
 }

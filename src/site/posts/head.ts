@@ -1,5 +1,5 @@
 import { asBoolean, asFields, asList, asText, type Fields } from "../../source/fields.ts";
-import { collectFaults, describe, fault, type Written, wrongType, written } from "../../source/faults.ts";
+import { collectFaults, describe, fault, warn, type Written, wrongType, written } from "../../source/faults.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import type { Located } from "../../source/located.ts";
 import { isDay } from "./name.ts";
@@ -70,7 +70,7 @@ export function readHead(located: Located, kind: "post" | "page"): { readonly he
       kind === "page"
         ? (read("summary", asText) ?? "")
         : needText(fields, "summary", "Write summary: and one or two sentences; lists and feeds show them."),
-    tags: read("tags", asNames) ?? [],
+    tags: read("tags", asTags) ?? [],
     id: read("id", asUuid),
     date: read("date", asInstant),
     updated: read("updated", asInstant),
@@ -92,6 +92,14 @@ function needText(fields: Fields<Name> | null, name: Name, help: string): string
 export function asNames(at: Written): string[] | null {
   const texts = Array.isArray(at.value) ? asList(at)!.map(asText) : [asText(at)];
   return [...new Set(texts.filter((text) => text !== null).map((text) => text.trim()))];
+}
+
+function asTags(at: Written): string[] | null {
+  if (typeof at.value === "string" && at.value.includes(",")) {
+    const names = at.value.split(",").map((name) => name.trim());
+    warn(at, "tag-list", `tags is ${describe(at.value)}, which is one tag`, `Write a list for several: [${names.join(", ")}].`);
+  }
+  return asNames(at);
 }
 
 export function asIds(at: Written): string[] | null {
