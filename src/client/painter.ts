@@ -14,11 +14,15 @@ export interface Painter {
   readonly picture: () => Picture | null;
   readonly paint: (chart: Chart, view: View, theme: Theme, rest: () => Promise<void> | void) => Promise<void>;
   readonly uncover: () => void;
+  /** Whether a canvas is shown, and is as wide as its place: that may have changed while it was drawn. */
+  readonly fits: () => boolean;
 }
 
 export function createPainter(figure: HTMLElement, plot: HTMLElement, engine: Engine): Painter {
   let picture: Picture | null = null;
   let latest = 0;
+  let drawn = 0;
+  const widthNow = (): number => Math.round(plot.getBoundingClientRect().width);
   const uncover = (): void => {
     latest += 1;
     picture?.remove();
@@ -28,14 +32,16 @@ export function createPainter(figure: HTMLElement, plot: HTMLElement, engine: En
   return {
     picture: () => picture,
     uncover,
+    fits: () => picture !== null && drawn === widthNow(),
     async paint(chart, view, theme, rest) {
       const turn = (latest += 1);
-      const width = Math.round(plot.getBoundingClientRect().width);
+      const width = widthNow();
       const next = await engine.createPicture({ chart, view, theme, width, ratio: devicePixelRatio, rest });
       if (turn !== latest) return next.remove();
       picture?.remove();
       plot.append(next.canvas);
       picture = next;
+      drawn = width;
       figure.classList.add("is-live");
     },
   };

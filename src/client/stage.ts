@@ -47,7 +47,7 @@ export function createStage(figure: HTMLElement, plot: HTMLElement, id: string, 
       isRight = false;
       painter.uncover();
     },
-    isPainted: () => (panels === null ? painter.picture() !== null : isRight),
+    isPainted: () => (panels === null ? painter.fits() : isRight),
     picture: painter.picture,
     panels: () => panels,
     xAt: (spot) => (panels ?? painter.picture())?.xAt(spot) ?? null,

@@ -14,6 +14,9 @@ after(async () => {
   await (await launched)?.close();
 });
 
+/** Milliseconds after which a page is closed: what a test still waits for in it would never come, and nobody would hear of it. */
+const PATIENCE = 300_000;
+
 export interface OpenOptions extends BrowserContextOptions {
   /** Problems that this test provokes on purpose; each must match one of these. */
   readonly expected?: readonly RegExp[];
@@ -36,7 +39,9 @@ export async function openPage(
   { expected = [], ...options }: OpenOptions = {},
 ): Promise<Page> {
   const { page, problems } = await watchPage(url, options);
+  const patience = setTimeout(() => void page.context().close(), PATIENCE);
   t.after(async () => {
+    clearTimeout(patience);
     await page.context().close();
     const unexpected = problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
     assert.deepEqual(unexpected, [], `problems on ${url}`);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Locator } from "playwright-core";
 import { LIGHT } from "../../src/chart/palette.ts";
 import { openPage } from "./browser.ts";
-import { article, chartOf, liveFigure, openArticle, openMenu, press, untilAddress } from "./figures.ts";
+import { article, chartOf, drawnFrames, liveFigure, openArticle, openMenu, press, untilAddress } from "./figures.ts";
 import { coloursIn, isColour, plain, print, sheetOf } from "./paper.ts";
 import { projectSite } from "./site.ts";
 
@@ -100,6 +100,7 @@ test("a page that has become narrow shows the chart as it was left until the can
     `${article}?hide=node-1&y=log#throughput`,
   );
   const figure = await liveFigure(page, "throughput");
+  await drawnFrames(page);
   const shown = await page.evaluate(
     () =>
       new Promise<string>((resolve) => {

@@ -153,3 +153,21 @@ test("where data should be saved, a chart waits for the reader's touch", async (
   await liveFigure(page, "throughput");
   assert.equal(asked.filter((path) => path.startsWith("/data/")).length, 1);
 });
+
+test("a change of width while a chart comes to life is not lost", async (t) => {
+  const page = await openArticle(t, { viewport: { width: 1280, height: 900 } });
+  await page.evaluate(() => {
+    const figure = document.querySelector("#throughput")!;
+    new MutationObserver((_, observer) => {
+      if (!figure.classList.contains("is-live")) return;
+      observer.disconnect();
+      document.body.style.width = "700px";
+    }).observe(figure, { attributeFilter: ["class"] });
+  });
+  await page.locator("#throughput").evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await page.waitForFunction(() => {
+    const plot = document.querySelector("#throughput .chart-plot")!;
+    const canvas = document.querySelector<HTMLCanvasElement>("#throughput.is-live canvas");
+    return document.body.style.width !== "" && canvas?.style.width === `${plot.clientWidth}px`;
+  });
+});
