@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
+import { before } from "node:test";
 import { pathToFileURL } from "node:url";
 
 /**
@@ -17,4 +18,9 @@ if (files.length === 0) {
   console.error(`no ${kind} test matches "${part}" in ${relative(process.cwd(), here)}`);
   process.exitCode = 1;
 }
+// What a file waits for while a test runs already would make its own tests a part of that one.
+let begin!: () => void;
+const imported = new Promise<void>((resolve) => (begin = resolve));
+before(() => imported);
 for (const file of files) await import(pathToFileURL(join(here, file)).href);
+begin();
