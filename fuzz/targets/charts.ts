@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import type { Dataset } from "../../src/benchmark/dataset.ts";
 import { parseJson } from "../../src/source/json.ts";
 import { parseChartSpec } from "../../src/chart/spec-parse.ts";
 import { assertUseful } from "../attempt.ts";
@@ -32,32 +33,41 @@ const placeAxis = fc
   )
   .map(([shared, own]) => ({ ...shared, ...own }));
 const marks = "line bar dot strip box percentiles histogram ecdf".split(" ");
-const ids = samples.flatMap(({ series }) => series.map(({ id }) => id));
 const stats = "mean stdev p50 p99 value n max ci_low histograms __proto__".split(" ");
-const description = fc.record(
-  {
-    metric: mostly(fc.constantFrom("reply_rate", "latency", "error_ratio")),
-    stat: mostly(fc.constantFrom(...stats)),
-    series: mostly(fc.subarray(ids)),
-    mark: mostly(fc.constantFrom(...marks)),
-    at: mostly(fc.oneof(place, fc.array(place, { maxLength: 3 }))),
-    x: mostly(placeAxis),
-    y: mostly(axis),
-    title: mostly(hostileText),
-    caption: mostly(hostileText),
-    spread: mostly(fc.constantFrom("stdev", "ci", "range", "quartiles", "none")),
-    runs: mostly(fc.boolean()),
-    orientation: mostly(fc.constantFrom("upright", "lying")),
-    reference: mostly(fc.constantFrom("demanded", "none")),
-    annotations: mostly(fc.array(fc.record({ x: place, label: hostileText }), { maxLength: 3 })),
-  },
-  { requiredKeys: ["metric"], noNullPrototype: true },
-);
+/** A description for one dataset, mostly of its own metrics and series. */
+const descriptionFor = ({ metrics, series }: Dataset): fc.Arbitrary<unknown> =>
+  fc.record(
+    {
+      metric: mostly(fc.constantFrom(...metrics.keys())),
+      stat: mostly(fc.constantFrom(...stats)),
+      series: mostly(
+        fc.subarray(
+          series.map(({ id }) => id),
+          { minLength: 1 },
+        ),
+      ),
+      mark: mostly(fc.constantFrom(...marks)),
+      at: mostly(fc.oneof(place, fc.array(place, { maxLength: 3 }))),
+      x: mostly(placeAxis),
+      y: mostly(axis),
+      title: mostly(hostileText),
+      caption: mostly(hostileText),
+      spread: mostly(fc.constantFrom("stdev", "ci", "range", "quartiles", "none")),
+      runs: mostly(fc.boolean()),
+      orientation: mostly(fc.constantFrom("upright", "lying")),
+      reference: mostly(fc.constantFrom("demanded", "none")),
+      annotations: mostly(fc.array(fc.record({ x: place, label: hostileText }), { maxLength: 3 })),
+    },
+    { requiredKeys: ["metric"], noNullPrototype: true },
+  );
 
 /** Descriptions of charts: read, decided from data of four kinds, and drawn. */
 export const charts: Target = {
   name: "charts",
-  inputs: fc.tuple(fc.nat(samples.length - 1), description).map((pair) => JSON.stringify(pair)),
+  inputs: fc
+    .nat(samples.length - 1)
+    .chain((index) => fc.tuple(fc.constant(index), descriptionFor(samples[index]!)))
+    .map((pair) => JSON.stringify(pair)),
   run(text) {
     const located = parseJson({ file: "data/x.json", text });
     const [index] = located.value as [number];

@@ -36,8 +36,11 @@ const marks = [
 
 /** YAML as a hurried hand may write it: known names, indentation, marks and anything. */
 const written = fc
-  .array(fc.oneof(fc.constantFrom(...keys), fc.constantFrom(...marks), hostileText), { maxLength: 30 })
-  .map((parts) => `---\n${parts.join("")}\n---\nText.\n`);
+  .tuple(
+    fc.constantFrom("", "title: A title\ndate: 2026-01-02\n"),
+    fc.array(fc.oneof(fc.constantFrom(...keys), fc.constantFrom(...marks), hostileText), { maxLength: 30 }),
+  )
+  .map(([first, parts]) => `---\n${first}${parts.join("")}\n---\nText.\n`);
 
 /** The head of posts: its places, its fields, its charts, how it was measured. */
 export const frontMatter: Target = {

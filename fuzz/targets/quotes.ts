@@ -23,26 +23,37 @@ const anyCall = fc
   .tuple(fc.constantFrom(...names), fc.array(argument, { maxLength: 5 }))
   .map(([name, list]) => `${name}(${list.join(", ")})`);
 
-/** What makes sense more often than not: one or two series of the sweep, a rate, a metric. */
+const fitting: Readonly<Record<string, readonly string[]>> = {
+  x: ["100", "500", "2000", "300.5"],
+  stat: ['"p50"', '"p99"', '"mean"'],
+  limit: ["0", "30", "500"],
+  path: ['"sampling.runs"', '"tool"'],
+};
+const series = ["1", "2", "3", "4"].map((number) => `"server-${number}"`);
+
+/** What makes sense more often than not: as many series of the sweep and rates as are asked for, a metric. */
 const goodCall = fc
-  .tuple(
-    fc.constantFrom(...Object.keys(quotables)),
-    fc.constantFrom("1", "2", "3", "4"),
-    fc.option(fc.constantFrom("1", "2", "3", "4")),
-    fc.option(fc.constantFrom("100", "500", "2000", "300.5")),
-    fc.constantFrom(
-      "",
-      ', metric: "latency"',
-      ', metric: "error_ratio"',
-      ", digits: 2",
-      ", unit: false",
-      ", from: 900",
-    ),
-  )
-  .map(([name, a, b, at, more]) => {
-    const other = b === null ? "" : `, "server-${b}"`;
-    return `${name}("server-${a}"${other}${at === null ? "" : `, ${at}`}${more})`;
-  });
+  .constantFrom(...Object.entries(quotables))
+  .chain(([name, { parameters }]) =>
+    fc
+      .tuple(
+        fc.tuple(...parameters.map(goodArgument)),
+        fc.constantFrom(
+          "",
+          ', metric: "latency"',
+          ', metric: "error_ratio"',
+          ", digits: 2",
+          ", unit: false",
+          ", from: 900",
+        ),
+      )
+      .map(([given, more]) => `${name}(${given.join(", ")}${more})`),
+  );
+
+function goodArgument(parameter: string): fc.Arbitrary<string> {
+  return fc.constantFrom(...(fitting[parameter] ?? series));
+}
+
 const call = fc.oneof(anyCall, goodCall, goodCall);
 
 /** Quotations of data: a figure that can be read, or the reason why there is none. */
