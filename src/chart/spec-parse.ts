@@ -163,7 +163,8 @@ function readPlaces(at: Written): ChartSpec["at"] | null {
     wrongType(at, "a place or a list of places", "Write an x value of the data, or leave the field out.");
     return null;
   }
-  return asList(at)?.flatMap((item) => readPoint(item) ?? []) ?? null;
+  const places = asList(at)?.flatMap((item) => readPoint(item) ?? []) ?? [];
+  return places.length > 0 ? places : null;
 }
 
 /** A number, a category or a time: which of them fits, the axis knows. */

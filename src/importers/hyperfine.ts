@@ -1,5 +1,5 @@
 import type { WholeImporter } from "./importer.ts";
-import { at, entriesAt, type Json, listAt, numberAt, stringAt } from "./json.ts";
+import { at, entriesAt, type Json, listAt, numberAt, stringAt, textOf } from "./json.ts";
 import { type Hyperfine, hyperfineReading } from "./hyperfine-point.ts";
 import { refused } from "./refused.ts";
 import { cell } from "./table.ts";
@@ -60,12 +60,12 @@ export const hyperfineText = refused(
 
 function fromJson(json: Json): Hyperfine {
   const numbers = (key: string) => listAt(json, key).filter((one) => typeof one === "number");
-  const named = entriesAt(json, "parameters").map(([name, value]) => [name, String(value)] as const);
+  const named = entriesAt(json, "parameters").map(([name, value]) => [name, textOf(value)] as const);
   // Versions before 1.10 had room for one, without its name.
   const only = at(json, "parameter");
   return {
     command: stringAt(json, "command") ?? "",
-    parameters: Object.fromEntries(only == null ? named : [["parameter", String(only)]]),
+    parameters: Object.fromEntries(only == null ? named : [["parameter", textOf(only)]]),
     figure: (name) => numberAt(json, name),
     times: numbers("times"),
     memory: numbers("memory_usage_byte"),

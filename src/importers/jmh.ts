@@ -1,7 +1,7 @@
 import { warn } from "./fault.ts";
 import type { WholeImporter } from "./importer.ts";
 import { type JmhMetric, jmhPoint, type JmhResult } from "./jmh-point.ts";
-import { at, entriesAt, type Json, listAt, numberAt, stringAt } from "./json.ts";
+import { at, entriesAt, type Json, listAt, numberAt, stringAt, textOf } from "./json.ts";
 import { known, percentileName } from "./known.ts";
 import { noLoad } from "./listed.ts";
 import { shortNames } from "./short-names.ts";
@@ -44,7 +44,7 @@ function toResult(json: Json, several: boolean): JmhResult {
   return {
     benchmark: stringAt(json, "benchmark") ?? "",
     mode,
-    parameters: Object.fromEntries(entriesAt(json, "params").map(([name, value]) => [name, String(value)])),
+    parameters: Object.fromEntries(entriesAt(json, "params").map(([name, value]) => [name, textOf(value)])),
     threads: numberAt(json, "threads"),
     forks: numberAt(json, "forks"),
     runtime: several ? runtimeOf(json) : null,

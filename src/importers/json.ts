@@ -50,6 +50,11 @@ export function stringAt(value: Json | undefined, ...path: readonly (string | nu
   return typeof found === "string" ? found : null;
 }
 
+/** A name or a setting as a text, also where the file writes a number; a list or a map as its JSON. */
+export function textOf(value: Json): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
 /** The members of a list at a path; none where there is no list. */
 export function listAt(value: Json | undefined, ...path: readonly (string | number)[]): readonly Json[] {
   const found = at(value, ...path);

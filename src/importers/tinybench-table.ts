@@ -1,6 +1,6 @@
 import { failedBenchmark } from "./failed.ts";
 import type { WholeImporter } from "./importer.ts";
-import { at, entriesAt, type Json, numberAt, stringAt } from "./json.ts";
+import { at, entriesAt, type Json, numberAt, stringAt, textOf } from "./json.ts";
 import { known } from "./known.ts";
 import { noLoad } from "./listed.ts";
 import { parseNumber } from "./number.ts";
@@ -79,7 +79,7 @@ function column(row: Json, title: RegExp): Figure | null {
   for (const [name, cell] of entriesAt(row)) {
     const unit = title.exec(name)?.[1];
     if (unit === undefined) continue;
-    const [text = "", behind = ""] = String(cell).split("±");
+    const [text = "", behind = ""] = textOf(cell).split("±");
     const number = parseNumber(text);
     const value = number === null ? null : unit.startsWith("ops") ? number : toSeconds(number, unit);
     return value === null ? null : { value, margin: relative(`±${behind}`) };

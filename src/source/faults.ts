@@ -95,7 +95,7 @@ export function wrongType(at: Written, needed: string, help: string): void {
 export function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
-  if (typeof value === "string") return value === "" ? "an empty text" : `the text ${quote(value)}`;
+  if (typeof value === "string") return value.trim() === "" ? "an empty text" : `the text ${quote(value)}`;
   if (typeof value === "number") return `the number ${value}`;
   if (typeof value === "object") return Object.keys(value).length === 0 ? "an empty map" : "a map";
   return String(value);

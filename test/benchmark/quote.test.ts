@@ -108,6 +108,11 @@ suite("what cannot be quoted", () => {
     );
   });
 
+  test("digits that no number has are refused", () => {
+    for (const digits of ["0", "16", "2000", "2.5", "-1"])
+      assert.equal(said(`highest("a", digits: ${digits})`), `quote-figure: digits is ${digits}`);
+  });
+
   test("there is nothing without data", () => {
     const quoted = quote('peak("a")', []);
     assert.ok("fact" in quoted && quoted.fact === "this post has no dataset to quote from");

@@ -28,6 +28,13 @@ function attributes(values: Record<string, string>) {
 }
 
 suite("chart descriptions", () => {
+  test("have no places where none of those asked for is one", () => {
+    const json = parseJson({ file: "x.json", text: '{ "metric": "latency", "at": [" "] }' });
+    const { spec, diagnostics } = parseChartSpec(json, []);
+    assert.deepEqual(spec, { metric: "latency" });
+    assert.equal(diagnostics[0]!.fact, "at[0] is an empty text; a text is needed");
+  });
+
   test("say the same in a dataset, in front matter and in attributes", () => {
     const json = parseJson({ file: "x.json", text: JSON.stringify({ charts: { a: whole } }) });
     const yaml = parseFrontMatter({ file: "x.md", text: `---\ncharts:\n  a: ${JSON.stringify(whole)}\n---\n` }).fields;

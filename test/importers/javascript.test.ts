@@ -170,6 +170,12 @@ describe("tinybench", () => {
     assert.equal(table.points[1]!.metrics["time_per_op"]!.stats["median"], 1722 / 1e9);
     assert.equal(table.warnings[0]!.fact, "throws failed: nope");
   });
+
+  it("has no figure where a cell is a map", () => {
+    const cell = { toString: 0 };
+    const { points } = readText(JSON.stringify([{ "Task name": "a", "Latency avg (ns)": cell, Samples: 9 }]));
+    assert.deepEqual(points[0]!.metrics, {});
+  });
 });
 
 describe("vitest bench", () => {

@@ -40,6 +40,9 @@ export interface Context {
 /** Arguments that every function takes, by name only. */
 const options = ["metric", "stat", "data", "digits", "unit", "from", "to"] as const;
 
+/** More significant digits a number in JSON and JavaScript does not surely have (IEEE 754, 64 bits). */
+const mostDigits = 15;
+
 /** Binds the arguments of a call to the parameters of a function. Throws a Refusal. */
 export function bind(call: Call, parameters: readonly string[], datasets: readonly Dataset[]): Context {
   const given = byName(call, parameters);
@@ -57,6 +60,12 @@ export function bind(call: Call, parameters: readonly string[], datasets: readon
   const dataset = chooseDataset(given, datasets);
   const metric = chooseMetric(given.get("metric"), dataset);
   const significant = optionalNumber("digits") ?? 3;
+  if (!Number.isInteger(significant) || significant < 1 || significant > mostDigits)
+    throw new Refusal(
+      `digits is ${significant}`,
+      `Write how many significant digits to show, a whole number from 1 to ${mostDigits}.`,
+      given.get("digits"),
+    );
   const bare = given.get("unit")?.value === false;
   const unit = displayUnit(metric.unit, metric.display)!;
   const plain = (value: number): string => formatNumber(value, { significant });
