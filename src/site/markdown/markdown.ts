@@ -9,6 +9,7 @@ import { code } from "./rules/code.ts";
 import { flot } from "./rules/flot.ts";
 import { headings } from "./rules/headings.ts";
 import { links } from "./rules/links.ts";
+import { openHtml } from "./rules/open-html.ts";
 import { notes } from "./rules/notes.ts";
 import { quotes } from "./rules/quotes.ts";
 import { rawHtml } from "./rules/raw-html.ts";
@@ -24,6 +25,7 @@ const markdown = MarkdownIt({ html: true, typographer: false })
   .use(footnotes)
   .use(closedScript)
   .use(rawHtml)
+  .use(openHtml)
   .use(flot)
   .use(authorsHtml)
   .use(headings)

@@ -1,3 +1,4 @@
+import { unpaired } from "../../html/open.ts";
 import { scanTags, type Tag } from "../../html/tags.ts";
 import { hasClass } from "./raw-html.ts";
 
@@ -12,22 +13,9 @@ export interface OpenFlot {
  * forgot the closing tag, and what follows is no part of them.
  */
 export function unclosedFlots(texts: readonly string[]): readonly ReadonlySet<number>[] {
-  const unclosed = texts.map(() => new Set<number>());
-  const open = new Map<string, (() => void)[]>();
-  for (const [index, html] of texts.entries()) {
-    for (const tag of scanTags(html)) {
-      if (tag.selfClosing) continue;
-      const alike = open.get(tag.name) ?? [];
-      open.set(tag.name, alike);
-      if (tag.kind === "close") alike.pop()?.();
-      else {
-        const starts = unclosed[index]!;
-        if (hasClass(tag, "flot")) starts.add(tag.start);
-        alike.push(() => starts.delete(tag.start));
-      }
-    }
-  }
-  return unclosed;
+  return unpaired(texts).map(
+    (tags) => new Set(tags.filter((tag) => tag.kind === "open" && hasClass(tag, "flot")).map(({ start }) => start)),
+  );
 }
 
 const emptyParagraph = /<p(?:\s[^>]*)?>\s*<\/p>/gi;
