@@ -5,6 +5,7 @@ import { nearest } from "../source/nearest.ts";
 import { diagnose } from "../source/source.ts";
 import { decodeAddress } from "./decode-address.ts";
 import type { Link } from "./markdown/article.ts";
+import { faultOfPicture } from "./pictures.ts";
 import type { Listed } from "./posts/listed.ts";
 import { resolveAddress } from "./posts/resolve.ts";
 import type { Outline } from "./outline.ts";
@@ -50,7 +51,10 @@ function checkLink({ project, paths, entries }: Places, entry: Listed, link: Lin
   if (there && target.path.includes("#")) {
     return checkFragment(there, target.path.slice(target.path.indexOf("#")), there.file, warn);
   }
-  if (paths.has(file) || (file.startsWith("/assets/") && existsSync(join(project.root, file)))) return [];
+  if (paths.has(file) || (file.startsWith("/assets/") && existsSync(join(project.root, file)))) {
+    const fault = link.embedded ? faultOfPicture(project, entry, link.address) : null;
+    return fault ? warn("unreadable-picture", fault.fact, fault.help) : [];
+  }
   const way = wayTo({ project, paths, entries }, file, plain, entry.path);
   const otherwise = link.embedded
     ? "Put the file there, or mend the address."

@@ -35,11 +35,26 @@ function fileOf(project: Shown, entry: Listed, address: string): string | null {
   return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(file) && !file.includes("..") ? file : null;
 }
 
+/** What is wrong with a picture of this site that no browser can show, and what to do; null where nothing is, or nobody knows. */
+export function faultOfPicture(project: Shown, entry: Listed, address: string): { fact: string; help: string } | null {
+  const file = fileOf(project, entry, address);
+  if (file === null || /\.avif$/i.test(file) || readSize(project, file)) return null;
+  const path = join(project.root, file);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return null;
+  const text = readFileSync(path, "latin1");
+  if (/\.svg$/i.test(file) && /<svg[\s>]/.test(text)) return null;
+  const fact = text === "" ? `${file} is empty` : `${file} is no picture that a browser can show`;
+  const isPointer = text.startsWith("version https://git-lfs");
+  const help = isPointer ? "It is a pointer of Git LFS: `git lfs pull` brings the picture." : "Save the picture again.";
+  return { fact, help };
+}
+
 function readSize({ root, memory }: Shown, file: string): Size | null {
   const path = join(root, file);
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isFile()) return null;
-  return memory.keep(`size ${file}`, [stat.mtimeMs, stat.size], () => parseSize(readFileSync(path)));
+  // A copy: the reader looks beyond the end of a short one, and Node keeps many in one buffer.
+  return memory.keep(`size ${file}`, [stat.mtimeMs, stat.size], () => parseSize(new Uint8Array(readFileSync(path))));
 }
 
 /** As wide as text, and a little more: stylesheets make pictures smaller, not larger. */
@@ -50,10 +65,14 @@ function hasShapeOnly(svg: string): boolean {
   return !/<svg\s[^>]*?\s?(?:width|height)=["'][\d.]+[a-z]*["']/.test(svg);
 }
 
+/** What browsers show; the reader also takes a few zeros for a picture of 1984 (TGA). */
+const shown = new Set<string | undefined>(["png", "jpg", "gif", "webp", "heif", "svg"]);
+
 /** As browsers show it: a photograph may have been taken with the camera on its side. Null for what is no picture. */
 function parseSize(bytes: Uint8Array): Size | null {
   try {
     const { width, height, orientation = 1, type } = imageSize(bytes);
+    if (!shown.has(type)) return null;
     const scale = type === "svg" && hasShapeOnly(new TextDecoder().decode(bytes)) ? FULL / width : 1;
     const [across, down] = orientation > 4 ? [height, width] : [width * scale, height * scale];
     return across > 0 && down > 0 ? { width: Math.round(across), height: Math.max(1, Math.round(down)) } : null;

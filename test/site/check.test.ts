@@ -127,6 +127,23 @@ suite("check", () => {
     ]);
   });
 
+  test("finds pictures that no browser can show", async () => {
+    const { said, help } = await checked({
+      "posts/2026-01-01-a/index.md": post("A", "![a](a.png) ![b](b.svg) ![c](/assets/c.gif) ![d](d.svg) [e](a.png)"),
+      "posts/2026-01-01-a/a.png": "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n",
+      "posts/2026-01-01-a/b.svg": "<!doctype html><title>404</title>",
+      "posts/2026-01-01-a/d.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>',
+      "assets/c.gif": "",
+    });
+    const at = "posts/2026-01-01-a/index.md:5";
+    assert.deepEqual(said, [
+      `${at}:6 warning unreadable-picture: posts/2026-01-01-a/a.png is no picture that a browser can show`,
+      `${at}:18 warning unreadable-picture: posts/2026-01-01-a/b.svg is no picture that a browser can show`,
+      `${at}:30 warning unreadable-picture: assets/c.gif is empty`,
+    ]);
+    assert.equal(help[0], "It is a pointer of Git LFS: `git lfs pull` brings the picture.");
+  });
+
   test("finds names of files whose spaces keep them from being links", async () => {
     const { said, help } = await checked({
       "posts/2026-01-01-a.md": post(

@@ -72,12 +72,15 @@ test("what is no picture, not there, elsewhere or outside has no size", () => {
     [`${here}/a.png`]: "no picture",
     [`${here}/b.svg`]: "<svg",
     [`${here}/c.gif`]: new Uint8Array(5),
+    // a whole picture, of a kind that no browser shows
+    [`${here}/e.gif`]: Uint8Array.of(0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 60, 0, 98, 0, 24, 0),
     "d.png": png,
   };
   const addresses = [
     "a.png",
     "b.svg",
     "c.gif",
+    "e.gif",
     "gone.png",
     "https://example.org/x.png",
     "/assets/../d.png",
