@@ -19,7 +19,7 @@ export function asFields<Name extends string>(
   names: readonly Name[],
   synonyms: Readonly<Record<string, Name>> = {},
 ): Fields<Name> | null {
-  const map = asMap(at);
+  const map = asMap(at, names[0]);
   if (!map) return null;
   const known = new Set<string>(names);
   const free = names.filter((name) => !map.has(name));
@@ -51,10 +51,10 @@ export function asFields<Name extends string>(
   };
 }
 
-/** The entries of a written map with free names. */
-export function asMap(at: Written): ReadonlyMap<string, Written> | null {
+/** The entries of a written map with free names; `example` is one that it may have. */
+export function asMap(at: Written, example: string = "name"): ReadonlyMap<string, Written> | null {
   if (!isMapValue(at.value)) {
-    wrongType(at, "a map", 'Write { "name": value, … }.');
+    wrongType(at, "a map", `Write { "${example}": value, … }.`);
     return null;
   }
   return new Map(Object.entries(at.value).map(([name, value]) => [name, entry(at, name, value)]));
