@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { cpus, release, totalmem, type as systemName } from "node:os";
+import { priority } from "./priority.ts";
 import type { Experiment } from "./experiment.ts";
 
 /** The machine and its software, in the words of a post's `bench.env`. */
@@ -56,7 +57,7 @@ export function describeEnvironment(experiment: Experiment): Environment {
       ...experiment.settings,
       server_core: experiment.cores.server,
       store_and_generator_core: experiment.cores.load,
-      nice: -20,
+      nice: priority(),
       open_files_limit: Number(/^Max open files\s+(\d+)/m.exec(readOr("/proc/self/limits") ?? "")?.[1] ?? 0),
       ...Object.fromEntries(
         SYSCTLS.map((name) => [name.replaceAll("/", "."), readOr(`/proc/sys/${name}`) ?? "unknown"]),

@@ -1,16 +1,15 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { connect } from "node:net";
+import { getPriority } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Service } from "./experiment.ts";
+import { priority } from "./priority.ts";
 import type { Running } from "./snapshot.ts";
 
-/** Highest priority of ordinary scheduling: other work on the machine waits, but is not starved as by real time. */
-const PRIORITY = -20;
-
-/** A command pinned to one core with priority. Needs no shell, so the process id is the command's own. */
+/** A command pinned to one core, with priority where that is allowed. Needs no shell, so the process id is the command's own. */
 export function pinned(core: number, command: readonly string[]): string[] {
-  return ["nice", "-n", String(PRIORITY), "taskset", "-c", String(core), ...command];
+  return ["nice", "-n", String(priority() - getPriority()), "taskset", "-c", String(core), ...command];
 }
 
 /** The processes that the lab started, and only those: all are stopped by their ids. */
@@ -77,7 +76,7 @@ export class Processes {
 /** Linux groups sessions when it shares out the cores: niceness counts only inside a session unless the group has it too. */
 function favour(pid: number): void {
   try {
-    writeFileSync(`/proc/${pid}/autogroup`, String(PRIORITY));
+    writeFileSync(`/proc/${pid}/autogroup`, String(priority()));
   } catch {
     // Without root, or on a kernel without these groups, the process keeps its ordinary share.
   }

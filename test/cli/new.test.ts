@@ -117,8 +117,10 @@ test("this machine is described without the names of machine and author", async 
   await said(["new", "Here", "--here"], { cwd });
   const text = readFileSync(join(cwd, "posts/2026-11-23-here.md"), "utf8");
   const [, head = ""] = text.split(/^---$/m);
+  // fields, examples and tools are named whatever the machine and its user are called
+  const found = head.replace(/^#.*|^ *[\w-]+:|[\w+-]+ \d[\w.+-]*/gm, "");
   for (const name of [hostname(), userInfo().username].filter((one) => one.length > 2)) {
-    assert.ok(!new RegExp(`(?<![\\w-])${name.replaceAll(".", "\\.")}(?![\\w-])`).test(head), name);
+    assert.ok(!new RegExp(`(?<![\\w-])${name.replaceAll(".", "\\.")}(?![\\w-])`).test(found), name);
   }
   assert.match(head, /^ {4}# found on this machine: node \d/m);
 });

@@ -26,7 +26,10 @@ describe("tools", () => {
   });
 
   it("pins with priority and without a shell", () => {
-    assert.deepEqual(pinned(1, ["wrk", "-v"]), ["nice", "-n", "-20", "taskset", "-c", "1", "wrk", "-v"]);
+    const [nice, n, priority, ...rest] = pinned(1, ["wrk", "-v"]);
+    assert.deepEqual([nice, n, ...rest], ["nice", "-n", "taskset", "-c", "1", "wrk", "-v"]);
+    // 0 for whom the system allows no more
+    assert.ok(Number(priority) <= 0);
   });
 
   it("says of an attempt what came of it and how long the rest takes", () => {
