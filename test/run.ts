@@ -18,6 +18,8 @@ if (files.length === 0) {
   console.error(`no ${kind} test matches "${part}" in ${relative(process.cwd(), here)}`);
   process.exitCode = 1;
 }
+// Some CI services set it, and programs that the tests start would colour what the tests read.
+delete process.env["FORCE_COLOR"];
 // What a file waits for while a test runs already would make its own tests a part of that one.
 let begin!: () => void;
 const imported = new Promise<void>((resolve) => (begin = resolve));
