@@ -1,4 +1,4 @@
-/** A browser other than the one of the other tests, as far as a smoke test needs it. */
+/** A browser other than the one of the other tests, as far as these tests need it. */
 export interface Driver {
   /** Name and version, as the browser says them. */
   readonly name: string;
@@ -8,7 +8,15 @@ export interface Driver {
   run(body: string): Promise<unknown>;
   /** Presses keys one after the other: characters, or names of `keys`. */
   press(...keys: readonly string[]): Promise<void>;
+  /** Moves the mouse to a place in the window, and clicks there if asked to. */
+  point(place: Place, click?: "click"): Promise<void>;
   close(): Promise<void>;
+}
+
+/** In CSS pixels from the upper left corner of what is seen. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Keys without a character, as WebDriver writes them (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
@@ -27,4 +35,21 @@ export function keyActions(pressed: readonly string[]): object[] {
     { type: "keyUp", value },
   ]);
   return [{ type: "key", id: "keyboard", actions }];
+}
+
+/** The actions of WebDriver that move the mouse, and click. */
+export function mouseActions({ x, y }: Place, click?: "click"): object[] {
+  const move = { type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) };
+  const clicks = [
+    { type: "pointerDown", button: 0 },
+    { type: "pointerUp", button: 0 },
+  ];
+  return [
+    {
+      type: "pointer",
+      id: "mouse",
+      parameters: { pointerType: "mouse" },
+      actions: [move, ...(click ? clicks : [])],
+    },
+  ];
 }

@@ -5,7 +5,7 @@ import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Driver, keyActions } from "./driver.ts";
+import { type Driver, keyActions, mouseActions } from "./driver.ts";
 
 const installed = [
   "/usr/bin/firefox-esr",
@@ -60,6 +60,8 @@ export async function startFirefox(path: string): Promise<Driver> {
       run: async (script) =>
         ((await send("WebDriver:ExecuteScript", { script, args: [] })) as { value: unknown }).value,
       press: async (...pressed) => void (await send("WebDriver:PerformActions", { actions: keyActions(pressed) })),
+      point: async (place, click) =>
+        void (await send("WebDriver:PerformActions", { actions: mouseActions(place, click) })),
       async close() {
         socket.destroy();
         await close();

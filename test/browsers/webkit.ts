@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../free-port.ts";
-import { type Driver, keyActions } from "./driver.ts";
+import { type Driver, keyActions, mouseActions } from "./driver.ts";
 
 const driver = "/usr/bin/WebKitWebDriver";
 const screen = "/usr/bin/Xvfb";
@@ -47,6 +47,7 @@ export async function startWebKit(path: string): Promise<Driver> {
       open: async (url) => void (await send("url", { url })),
       run: (script) => send("execute/sync", { script, args: [] }),
       press: async (...pressed) => void (await send("actions", { actions: keyActions(pressed) })),
+      point: async (place, click) => void (await send("actions", { actions: mouseActions(place, click) })),
       async close() {
         await fetch(`http://127.0.0.1:${port}/session/${sessionId}`, { method: "DELETE" }).catch(() => {});
         await close();
