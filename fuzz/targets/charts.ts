@@ -34,6 +34,7 @@ const placeAxis = fc
   .map(([shared, own]) => ({ ...shared, ...own }));
 const marks = "line bar dot strip box percentiles histogram ecdf".split(" ");
 const stats = "mean stdev p50 p99 value n max ci_low histograms __proto__".split(" ");
+
 /** A description for one dataset, mostly of its own metrics and series. */
 const descriptionFor = ({ metrics, series }: Dataset): fc.Arbitrary<unknown> =>
   fc.record(
@@ -61,7 +62,7 @@ const descriptionFor = ({ metrics, series }: Dataset): fc.Arbitrary<unknown> =>
     { requiredKeys: ["metric"], noNullPrototype: true },
   );
 
-/** Descriptions of charts: read, decided from data of four kinds, and drawn. */
+/** Descriptions of charts: read, decided from data of several kinds, and drawn. */
 export const charts: Target = {
   name: "charts",
   inputs: fc

@@ -23,6 +23,7 @@ const anyCall = fc
   .tuple(fc.constantFrom(...names), fc.array(argument, { maxLength: 5 }))
   .map(([name, list]) => `${name}(${list.join(", ")})`);
 
+/** What fits a parameter of this name; to all others, a series. */
 const fitting: Readonly<Record<string, readonly string[]>> = {
   x: ["100", "500", "2000", "300.5"],
   stat: ['"p50"', '"p99"', '"mean"'],

@@ -1,4 +1,4 @@
-import { scanTags, type Tag } from "./tags.ts";
+import { scanTags } from "./tags.ts";
 
 /** Where HTML ends within something that swallows what follows: a comment, a tag, or an element that holds no elements. */
 export interface OpenEnd {
@@ -32,31 +32,4 @@ export function openEnd(html: string): OpenEnd | null {
     begin.lastIndex = closed + 3;
   }
   return null;
-}
-
-/** Elements that have no end, and those whose end may be left out (HTML, 13.1.2). */
-const endless = new Set(
-  (
-    "area base br col embed hr img input link meta param source track wbr " +
-    "p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rp rt html head body"
-  ).split(" "),
-);
-
-/** Tags without their counterparts, of pieces of HTML that follow each other: for each piece those that no other tag belongs to. */
-export function unpaired(pieces: readonly string[]): Tag[][] {
-  const single = pieces.map(() => new Set<Tag>());
-  const open = new Map<string, (() => void)[]>();
-  for (const [index, html] of pieces.entries()) {
-    for (const tag of scanTags(html)) {
-      if (tag.selfClosing || endless.has(tag.name)) continue;
-      const alike = open.get(tag.name) ?? [];
-      open.set(tag.name, alike);
-      const pair = tag.kind === "close" ? alike.pop() : undefined;
-      pair?.();
-      if (pair) continue;
-      single[index]!.add(tag);
-      if (tag.kind === "open") alike.push(() => single[index]!.delete(tag));
-    }
-  }
-  return single.map((tags) => [...tags]);
 }

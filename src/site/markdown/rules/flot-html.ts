@@ -1,5 +1,5 @@
-import { unpaired } from "../../html/open.ts";
 import { scanTags, type Tag } from "../../html/tags.ts";
+import { unpaired } from "../../html/unpaired.ts";
 import { hasClass } from "./raw-html.ts";
 
 /** A chart's element whose closing tag was not in the same piece of HTML. */

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { openEnd, unpaired } from "../../html/open.ts";
+import { openEnd } from "../../html/open.ts";
 import type { Tag } from "../../html/tags.ts";
+import { unpaired } from "../../html/unpaired.ts";
 import { articleOf, type ArticleState } from "../article.ts";
 import { fail, locate, warn } from "../locate.ts";
 import { hasClass } from "./raw-html.ts";
@@ -21,9 +22,17 @@ export function openHtml(markdown: MarkdownIt): void {
   });
 }
 
+/** Elements that have no end, and those whose end may be left out (HTML, 13.1.2). */
+const endless = new Set(
+  (
+    "area base br col embed hr img input link meta param source track wbr " +
+    "p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rp rt html head body"
+  ).split(" "),
+);
+
 function sayUnpaired(env: ArticleState, lines: Token, { type, content }: Token, tag: Tag): void {
   // Of charts the rule for them speaks.
-  if (tag.kind === "open" && hasClass(tag, "flot")) return;
+  if (endless.has(tag.name) || (tag.kind === "open" && hasClass(tag, "flot"))) return;
   const offset = placeOf(env, lines, content, tag);
   // Also written where no HTML was meant: List<string>.
   const meant = type === "html_inline" ? `; in backticks, \`<${tag.name}>\`, it is shown as it stands` : "";
@@ -62,9 +71,18 @@ function placeOf(
 }
 
 const ends = {
-  comment: ["a comment that begins here never ends", "Write --> behind it."],
-  tag: ["a tag that begins here never ends", "Write > at its end; look for a quote that is missing, too."],
-  element: ["an element that begins here never ends", "Write its closing tag."],
+  comment: [
+    "a comment that begins here never ends",
+    "Write --> behind it: all that follows in the page would be hidden.",
+  ],
+  tag: [
+    "a tag that begins here never ends",
+    "Write > at its end, and look for a quote that is missing: what follows would be a part of the tag.",
+  ],
+  element: [
+    "an element that begins here never ends",
+    "Write its closing tag: all that follows in the page would be a part of it.",
+  ],
 } as const;
 
 function cutOpenEnd(env: ArticleState, token: Token, lines: Token): void {
@@ -72,6 +90,6 @@ function cutOpenEnd(env: ArticleState, token: Token, lines: Token): void {
   if (end === null) return;
   const [fact, help] = ends[end.kind];
   const place = placeOf(env, lines, token.content, { start: end.start, end: end.start + end.text.length });
-  fail(env, place, "html-unended", fact, `${help} All that follows in the page would be hidden.`);
+  fail(env, place, "html-unended", fact, help);
   token.content = token.content.slice(0, end.start);
 }
