@@ -9,8 +9,8 @@ import { type Fitted, fitChart } from "./social-chart.ts";
 /** What a post shows of itself where its link is shared. */
 export interface Social {
   readonly title: string;
-  /** Stands below the title where two lines are enough for it. */
-  readonly sentence: string;
+  /** The first of them for which there is room, in two lines at most, stands below the title. */
+  readonly sentences: readonly string[];
   /** The site's name. */
   readonly site: string;
   readonly chart: Chart | null;
@@ -46,13 +46,11 @@ interface Layout {
 
 /**
  * A post's picture for networks and messengers, half as large as SOCIAL: PNG files have two pixels for each of a sheet. Literal light
- * colours, and text that is measured in the font of the PNG files. Without the sentence where the chart needs its room, and
+ * colours, and text that is measured in the font of the PNG files. Without a sentence where the chart needs its room, and
  * without the chart where its text would be too small.
  */
 export function composeSocial(social: Social): Sheet {
-  const charted =
-    social.chart && (layChart(social, social.chart) ?? layChart({ ...social, sentence: "" }, social.chart));
-  const { pen, top, fitted } = charted ?? layWords(social, 170, 1.3);
+  const { pen, top, fitted } = layOut(social);
   pen.font = `600 24px ${LIGHT.fontFamily}`;
   for (const line of wrap(social.site, WIDTH, 24 * BOLD, 1)) pen.fillText(line, LEFT, FOOT);
   pen.fillStyle = seriesColour(LIGHT, 1);
@@ -75,26 +73,43 @@ function charts({ scale, head, chart, top: below }: Fitted, top: number): Sheet[
   ];
 }
 
-function layChart(social: Social, chart: Chart): Layout | null {
-  const { pen, top } = layWords(social, 30, 1);
-  const fitted = fitChart(chart, LIGHT, WIDTH, FOOT - 36 - top);
-  return fitted && { pen, top, fitted };
+/** With the chart where it has room beside any of the sentences, or none; the same of words alone. */
+function layOut(social: Social): Layout {
+  const ways = [
+    (sentence: string) => layChart(social, sentence),
+    (sentence: string) => layWords(social.title, sentence, 170, 1.3),
+  ];
+  for (const lay of ways) {
+    for (const sentence of [...social.sentences, ""]) {
+      const layout = lay(sentence);
+      if (layout) return layout;
+    }
+  }
+  throw new Error("words alone always have room");
 }
 
-/** Title and sentence from a height on, in sizes times a factor. */
-function layWords({ title, sentence }: Social, from: number, factor: number): Layout {
+/** Null where the sentence or the chart has no room. */
+function layChart({ title, chart }: Social, sentence: string): Layout | null {
+  const words = layWords(title, sentence, 30, 1);
+  const fitted = words && chart && fitChart(chart, LIGHT, WIDTH, FOOT - 36 - words.top);
+  return fitted && { ...words, fitted };
+}
+
+/** Title and sentence from a height on, in sizes times a factor; null where the sentence needs a third line. */
+function layWords(title: string, sentence: string, from: number, factor: number): Layout | null {
+  const small = Math.round(26 * factor);
+  const below = wrap(sentence, WIDTH, small, 3);
+  if (below.length > 2) return null;
   const pen = new Recorder(WIDTH, SOCIAL.height);
   let top = from;
   const { size, lines } = titleLines(title, factor);
   pen.font = `600 ${size}px ${LIGHT.fontFamily}`;
   pen.fillStyle = LIGHT.text;
   for (const line of lines) pen.fillText(line, LEFT, (top += Math.round(size * 1.18)));
-  const small = Math.round(26 * factor);
-  const below = wrap(sentence, WIDTH, small, 3);
   pen.font = `${small}px ${LIGHT.fontFamily}`;
   pen.fillStyle = LIGHT.muted;
   top += 12;
-  if (below.length < 3) for (const line of below) pen.fillText(line, LEFT, (top += Math.round(small * 1.3)));
+  for (const line of below) pen.fillText(line, LEFT, (top += Math.round(small * 1.3)));
   return { pen, top: top + 12, fitted: null };
 }
 

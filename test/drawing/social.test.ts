@@ -8,7 +8,7 @@ import { chartOf, servers } from "../chart/sample.ts";
 import { cases } from "./cases.ts";
 
 const chart = chartOf(servers(30), { metric: "reply_rate" });
-const post: Social = { title: "Four servers", sentence: "Server 4 is ahead.", site: "Measured", chart };
+const post: Social = { title: "Four servers", sentences: ["Server 4 is ahead."], site: "Measured", chart };
 const LONG = "How many requests a small server answers when nobody waits ".repeat(12);
 
 function textsOf({ items }: SheetPart) {
@@ -37,13 +37,18 @@ describe("the picture of a post", () => {
   });
 
   test("cuts a long title in its third line and leaves a long sentence out", () => {
-    const words = wordsOf({ ...post, title: LONG, sentence: LONG });
+    const words = wordsOf({ ...post, title: LONG, sentences: [LONG] });
     assert.deepEqual(
       words.slice(0, 4).map((line) => line.endsWith("…")),
       [false, false, true, false],
     );
     assert.equal(words[3], "Measured");
     assert.ok(words.includes(chart.x.title));
+  });
+
+  test("says the next sentence where the first one is too long", () => {
+    const words = wordsOf({ ...post, sentences: [LONG, "Server 4 is ahead."] });
+    assert.ok(words.includes("Server 4 is ahead.") && words.includes(chart.x.title));
   });
 
   test("has no text of less than 15 pixels, whatever the chart, and nothing below the site's name", () => {

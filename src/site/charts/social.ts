@@ -43,15 +43,15 @@ export function socialFiles(project: Project): SiteFile[] {
   });
 }
 
-/** The first finding stands below the title; without one, what the chart is about, and without a chart, the post. */
+/** The first finding stands below the title; where it is too long or there is none, what the chart is about, and without a chart, the post. */
 function draw(project: Project, post: Entry): SiteFile {
   const { site, memory } = project;
   const shown = shownIn(project, post);
   const first = shown ?? project.figuresOf(post)[0];
   const { title, summary } = post.head;
-  const said = first ? (first.told.all[0] ?? first.chart.title) : summary;
-  const sentence = said.replaceAll("≤", "at most").replaceAll("≥", "at least");
-  const words = { title, sentence: drawable(sentence), site: drawable(site.title) };
+  const said = first ? [...first.told.all.slice(0, 1), first.chart.title] : [summary];
+  const sentences = said.map((one) => drawable(one.replaceAll("≤", "at most").replaceAll("≥", "at least")));
+  const words = { title, sentences: sentences.filter((one) => one !== ""), site: drawable(site.title) };
   const chart = shown?.chart ?? null;
   const sources = (): string[] => [JSON.stringify(words), chart === null ? "" : digestOf(chart)];
   const drawn = (): Promise<Drawn> => drawFiles(memory.cache, sources, () => ({ social: { ...words, chart } }));
